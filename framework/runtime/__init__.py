@@ -1,0 +1,1 @@
+"""What generated code and services import in production; it imports nothing of the compiler."""

@@ -1,0 +1,160 @@
+"""All that touches the insides of FastStream; the contract test pins what it relies on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from faststream import AckPolicy
+from faststream._internal.endpoint.subscriber import SubscriberUsecase
+from faststream.redis import BinaryMessageFormatV1, RedisBroker, StreamSub
+from faststream.redis.configs import ConnectionState, RedisConnectionState
+from faststream.redis.message import DefaultStreamMessage, UnifyRedisDict, bDATA_KEY
+from pydantic import ValidationError
+
+from framework.runtime.events.errors import ConsumerError, InvalidMessageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from faststream.message import StreamMessage
+    from faststream.redis.parser import MessageFormat
+    from faststream.redis.subscriber.usecases import StreamSubscriber
+    from pydantic import BaseModel
+    from redis.asyncio import Redis
+
+    from framework.runtime.events.consumers import Subscription
+    from framework.runtime.events.reader import Delivery
+
+HEADER_BYTES = 60_000  # FastStream writes the length of a header in 16 bits
+
+
+class SafeBinaryFormat(BinaryMessageFormatV1):
+    """FastStream's own format, with headers of any alphabet.
+
+    0.7.8 writes the length of a header in characters and its text in UTF-8, so that one letter
+    beyond ASCII makes the whole message unreadable; bytes are counted right.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    async def build(cls, **parts: Any) -> MessageFormat:  # noqa: ANN401 - passed on as they are
+        """Build a message of which each header is UTF-8 bytes."""
+        built = await super().build(**parts)
+        built.headers = {_header(key): _header(value) for key, value in built.headers.items()}
+        return built
+
+
+def _header(text: object) -> Any:  # noqa: ANN401 - declared as text, but the writer takes bytes
+    return str(text).encode()[:HEADER_BYTES]
+
+
+class FastStreamBroker(RedisBroker):
+    """A FastStream broker over a client that exists already.
+
+    It neither casts nor logs: messages are validated by their event's model, and failures are told
+    by who knows the message.
+    """
+
+    def __init__(self, client: Redis) -> None:
+        """Talk through `client`, whose owner closes it."""
+        self._given = client
+        options: dict[str, Any] = {"serializer": None, "logger": None}  # None: not in its types
+        super().__init__(message_format=SafeBinaryFormat, **options)
+
+    def _make_connection_state(
+        self, connection_options: dict[str, Any], kwargs: dict[str, Any]
+    ) -> ConnectionState[Any]:
+        del connection_options, kwargs
+        return _Given(self._given)
+
+
+class _Given(RedisConnectionState):
+    __slots__ = ()
+
+    def __init__(self, client: Redis) -> None:
+        super().__init__()
+        self._client = client
+
+    async def connect(self) -> Redis:
+        self._connected = True
+        return self.client
+
+    async def disconnect(self) -> None:
+        self._connected = False
+
+
+class Endpoint:
+    """A consumer with its dependencies, as FastStream calls it; it acknowledges nothing."""
+
+    def __init__(self, subscriber: StreamSubscriber) -> None:
+        """Wrap a subscriber that has started."""
+        self._subscriber = subscriber
+
+    async def __call__(self, delivery: Delivery) -> None:
+        """Decode the message and call the consumer; what either raises comes out.
+
+        Raises InvalidMessageError when the body is not what the event declares.
+        """
+        await self._subscriber.process_message(
+            DefaultStreamMessage(
+                type="stream",
+                channel=delivery.stream,
+                message_ids=[delivery.id],
+                data=dict(delivery.fields),
+            )
+        )
+
+
+async def endpoint(broker: FastStreamBroker, group: str, subscription: Subscription) -> Endpoint:
+    """Prepare the consumer of `subscription`.
+
+    Raises ConsumerError when it has a parameter that is neither the message nor a dependency.
+    """
+    subscriber = broker.subscriber(
+        # FastStream's own reading loop never starts: the consumer's name is for its documents only.
+        stream=StreamSub(subscription.event, group=group, consumer=group),
+        ack_policy=AckPolicy.MANUAL,
+        no_reply=True,
+        decoder=_decoder(subscription.model),
+    )
+    subscriber(subscription.consume)
+    await SubscriberUsecase[UnifyRedisDict].start(subscriber)
+    _check_parameters(subscriber, subscription)
+    return Endpoint(subscriber)
+
+
+def headers(fields: Mapping[bytes, bytes]) -> dict[str, str]:
+    """Read the headers of a message; none when it is not readable."""
+    _, found = SafeBinaryFormat.parse(fields.get(bDATA_KEY, b""))
+    return found
+
+
+def _decoder(model: type[BaseModel]) -> Callable[[StreamMessage[Any]], BaseModel]:
+    def decode(message: StreamMessage[Any]) -> BaseModel:
+        try:
+            return model.model_validate_json(message.body, strict=True, extra="ignore")
+        except ValidationError as error:
+            raise InvalidMessageError(_faults(error)) from None
+
+    return decode
+
+
+def _faults(error: ValidationError) -> str:
+    """Say where a message is wrong, without repeating what stands there."""
+    return "; ".join(
+        f"`{'.'.join(map(str, fault['loc'])) or 'message'}`: {fault['msg']}"
+        for fault in error.errors(include_url=False, include_input=False, include_context=False)
+    )
+
+
+def _check_parameters(subscriber: StreamSubscriber, subscription: Subscription) -> None:
+    (call,) = subscriber.calls
+    built: Any = call.dependant
+    needed = [option.field_name for option in built.flat_params]
+    if len(needed) > 1:
+        message = (
+            f"consumer of `{subscription.event}`: nothing provides `{needed[1]}`; "
+            "annotate it with a dependency: Annotated[..., Depends(...)] of FastStream"
+        )
+        raise ConsumerError(message)

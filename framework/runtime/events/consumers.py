@@ -1,0 +1,52 @@
+"""The consumers of one group, as they are declared: which coroutine takes which event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from pydantic import BaseModel
+
+    from framework.runtime.events.event import Event, M
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """The name and model of an event, and the coroutine function that takes its messages."""
+
+    event: str
+    model: type[BaseModel]
+    consume: Callable[..., Awaitable[None]]
+
+
+class Consumers:
+    """The subscriptions of one consumer group: each message goes to one member of the group."""
+
+    def __init__(self, group: str) -> None:
+        """Declare consumers for `group`; by convention that is the name of the service."""
+        self.group = group
+        self.subscriptions: list[Subscription] = []
+
+    def subscribe(
+        self, event: Event[M]
+    ) -> Callable[
+        [Callable[Concatenate[M, P], Awaitable[None]]],
+        Callable[Concatenate[M, P], Awaitable[None]],
+    ]:
+        """Give each message of `event` to the decorated coroutine function.
+
+        Its first parameter is the message; each other one is a dependency (FastStream's `Depends`).
+        """
+
+        def register(
+            consume: Callable[Concatenate[M, P], Awaitable[None]],
+        ) -> Callable[Concatenate[M, P], Awaitable[None]]:
+            self.subscriptions.append(Subscription(event.name, event.model, consume))
+            return consume
+
+        return register

@@ -1,0 +1,39 @@
+"""What an event is, and what one needs to publish it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Generic[M]):
+    """A named kind of message; the name is also the name of its stream."""
+
+    name: str
+    model: type[M]
+    key: str | None = None
+
+
+class Sink(Protocol):
+    """Takes messages: a broker at once, a unit of work after its commit."""
+
+    async def publish(self, event: Event[M], message: M) -> None:
+        """Take `message`, to be published as `event`."""
+        ...
+
+
+class Publisher:
+    """Base of the generated publishers: a method for each event that the service may publish."""
+
+    def __init__(self, sink: Sink) -> None:
+        """Publish to `sink`."""
+        self._sink = sink
+
+    async def publish(self, event: Event[M], message: M) -> None:
+        """Hand `message` to the sink, as `event`."""
+        await self._sink.publish(event, message)

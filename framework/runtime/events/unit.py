@@ -1,0 +1,84 @@
+"""What consuming one message does: a database session, and events that leave after its commit."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack, asynccontextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+from faststream import Depends
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from framework.runtime.events.event import Event, M, Publisher, Sink
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Awaitable, Callable
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+P = TypeVar("P", bound=Publisher)
+
+
+class Unit:
+    """A unit of work: opens a session when asked for one, holds back what is published."""
+
+    def __init__(self, sink: Sink, engine: AsyncEngine | None, stack: AsyncExitStack) -> None:
+        """Publish to `sink` after the commit; `stack` closes what this opens."""
+        self._sink = sink
+        self._engine = engine
+        self._stack = stack
+        self._session: AsyncSession | None = None
+        self._held: list[Callable[[], Awaitable[None]]] = []
+
+    async def session(self) -> AsyncSession:
+        """Give the session of this unit; the first call opens it."""
+        if self._engine is None:
+            message = "a consumer asks for a session, but its service has no database"
+            raise RuntimeError(message)
+        if self._session is None:
+            session = AsyncSession(self._engine, expire_on_commit=False)
+            self._session = await self._stack.enter_async_context(session)
+        return self._session
+
+    async def publish(self, event: Event[M], message: M) -> None:
+        """Hold `message` back until the commit."""
+        self._held.append(lambda: self._sink.publish(event, message))
+
+    async def commit(self) -> None:
+        """Commit the session, then publish what was held back, in order."""
+        if self._session is not None:
+            await self._session.commit()
+        for send in self._held:
+            await send()
+
+
+@asynccontextmanager
+async def unit_of_work(sink: Sink, engine: AsyncEngine | None) -> AsyncGenerator[None]:
+    """Make the body one unit: committed when it ends, rolled back when it raises."""
+    async with AsyncExitStack() as stack:
+        unit = Unit(sink, engine, stack)
+        token = _current.set(unit)
+        try:
+            yield
+            await unit.commit()
+        finally:
+            _current.reset(token)
+
+
+def publisher(kind: Callable[[Sink], P]) -> Callable[[], P]:
+    """Give the dependency that is a `kind` of publisher: its events leave after the commit."""
+
+    def provide() -> P:
+        return kind(_current.get())
+
+    return provide
+
+
+async def _session() -> AsyncSession:
+    return await _current.get().session()
+
+
+_current: ContextVar[Unit] = ContextVar("unit")
+
+Session = Annotated[AsyncSession, Depends(_session)]
+"""The database session of the message in hand: committed before the message is acknowledged."""
