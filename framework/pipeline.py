@@ -1,0 +1,65 @@
+"""The compiler on one page: read → bind → check → resolve → emit; `write` plans and applies.
+
+specs/**, services.yml
+   │ syntax.read_specs   Reading      text, Document (plain data with positions), findings
+   │ spec.bind           Bound        SpecSet (closed Pydantic classes: shape only), findings
+   │ check.run           Diagnostic   one rule a file
+   ▼ contract.resolve    Contract     frozen, every name resolved; total, cannot fail
+   │ emit.EMITTERS       Artefact     pure functions of the contract
+   ▼ write.plan, apply   files        the only place that writes
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from framework import check, spec, syntax
+from framework.diagnostics import Diagnostic, has_errors, sort_unique
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from framework.emit.artefact import Artefact
+    from framework.spec import SpecSet
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What came of the specs: the artefacts, unless a diagnostic is an error, and all findings."""
+
+    artefacts: tuple[Artefact, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+
+
+def validate(root: Path) -> Compilation:
+    """Read, bind and check the specs below `root`; emits nothing."""
+    _, validated = _validated(root)
+    return validated
+
+
+def compile_project(root: Path) -> Compilation:
+    """Compile the specs below `root`; has no artefacts if anything is wrong with them."""
+    specs, validated = _validated(root)
+    if has_errors(validated.diagnostics):
+        return validated
+    # Jinja2 is imported with the emitters: a project with findings does not pay for it.
+    from framework.contract import resolve  # noqa: PLC0415
+    from framework.emit import EMITTERS  # noqa: PLC0415
+
+    contract = resolve(specs)
+    artefacts = tuple(artefact for emit in EMITTERS for artefact in emit(contract))
+    return Compilation(artefacts, validated.diagnostics, validated.sources)
+
+
+def _validated(root: Path) -> tuple[SpecSet, Compilation]:
+    readings = syntax.read_specs(root)
+    documents = [reading.document for reading in readings if reading.document]
+    unread = [reading.path for reading in readings if reading.document is None]
+    bound = spec.bind(documents, unread)
+    found = [finding for reading in readings for finding in reading.diagnostics]
+    diagnostics = sort_unique([*found, *bound.diagnostics, *check.run(bound.specs)])
+    sources = {reading.path: reading.text for reading in readings}
+    return bound.specs, Compilation((), diagnostics, sources)

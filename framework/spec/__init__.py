@@ -1,0 +1,65 @@
+"""What people may write: shape only, and where each thing stands."""
+
+from framework.spec.bind import Bound, bind
+from framework.spec.events import EventSpec
+from framework.spec.fields import (
+    CREATE,
+    READ,
+    UPDATE,
+    FieldEntry,
+    Presence,
+    Projected,
+    base_of,
+    fields_of,
+    project,
+    variants_of,
+)
+from framework.spec.models import (
+    EnumSpec,
+    ErrorSpec,
+    FieldKeys,
+    ModelSpec,
+    UnionSpec,
+    VariantSpec,
+)
+from framework.spec.place import Declared, Place
+from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, RouterSpec
+from framework.spec.rules import RULES
+from framework.spec.services import ResourceSpec, ServiceSpec
+from framework.spec.specset import RouterEntry, SpecSet
+from framework.spec.words import CONTAINERS, SCALARS
+
+__all__ = [
+    "CONTAINERS",
+    "CREATE",
+    "READ",
+    "RULES",
+    "SCALARS",
+    "UPDATE",
+    "Bound",
+    "Declared",
+    "EnumSpec",
+    "ErrorSpec",
+    "EventSpec",
+    "FieldEntry",
+    "FieldKeys",
+    "HandlerSpec",
+    "ModelSpec",
+    "PayloadKeys",
+    "Place",
+    "Presence",
+    "Projected",
+    "ResourceSpec",
+    "ResponseKeys",
+    "RouterEntry",
+    "RouterSpec",
+    "ServiceSpec",
+    "SpecSet",
+    "UnionSpec",
+    "VariantSpec",
+    "base_of",
+    "bind",
+    "fields_of",
+    "project",
+    "variants_of",
+]

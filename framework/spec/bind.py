@@ -1,0 +1,207 @@
+"""Bind documents to spec classes, one declaration at a time, and merge the files of a kind.
+
+A declaration whose shape is wrong is left out and remembered as broken; the others stay, so
+that findings of shape in one place do not hide findings of meaning in another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from framework.diagnostics import Diagnostic, Related, Span
+from framework.project import SERVICES, kind_of, router_of
+from framework.spec.base import SpecNode
+from framework.spec.events import EventSpec
+from framework.spec.models import EnumSpec, ErrorSpec, ModelSpec, UnionSpec
+from framework.spec.place import Declared, Place
+from framework.spec.routers import RouterSpec
+from framework.spec.rules import (
+    DUPLICATE_NAME,
+    EMPTY_FILE,
+    MISSING_KEY,
+    NO_SERVICES,
+    PLANNED,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+)
+from framework.spec.services import ResourceSpec, ServiceSpec, ServicesSpec
+from framework.spec.shape import shaped
+from framework.spec.specset import RouterEntry, SpecSet
+from framework.spec.vocabulary import PLANNED as PLANNED_KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from framework.syntax import Document, Json
+
+N = TypeVar("N", bound=SpecNode)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The merged specs, and what is wrong with their shape."""
+
+    specs: SpecSet
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def bind(documents: Iterable[Document], unread: Iterable[str] = ()) -> Bound:
+    """Bind each document by the kind that its path says; never raises for what they hold.
+
+    `unread` are the paths of files that could not be read: what they would have declared is
+    unknown, so rules stay silent about names of their kind.
+    """
+    binder = _Binder()
+    files = list(documents)
+    for document in files:
+        binder.file(document)
+    binder.specs.broken.update(kind for path in unread if (kind := kind_of(path)))
+    binder.services_files({document.path for document in files} | set(unread))
+    return Bound(binder.specs, tuple(binder.found))
+
+
+class _Binder:
+    """Collects declarations and findings over all files."""
+
+    def __init__(self) -> None:
+        self.specs = SpecSet()
+        self.found: list[Diagnostic] = []
+        self._first: dict[str, Place] = {}
+
+    def file(self, document: Document) -> None:
+        kind = kind_of(document.path)
+        if document.data is None:
+            if kind in {"router", "services"}:
+                self._say(
+                    EMPTY_FILE.code, EMPTY_FILE.id, "file declares nothing", Place(document, ())
+                )
+            return
+        if not isinstance(document.data, dict):
+            self._say(WRONG_TYPE.code, WRONG_TYPE.id, "expected a mapping", Place(document, ()))
+            return
+        binders: dict[str | None, Callable[[Document, dict[str, Json]], None]] = {
+            "models": self._models,
+            "errors": self._errors,
+            "events": self._events,
+            "router": self._router,
+            "services": self._services,
+        }
+        binders[kind](document, document.data)
+
+    def services_files(self, paths: set[str]) -> None:
+        found = sorted(path for path in paths if kind_of(path) == "services")
+        if len(found) == 1:
+            return
+        message = "`services.yml` is missing" if not found else "two files declare the services"
+        span = Span(found[-1], 1, 1, 1, 2) if found else None
+        help_ = f"keep one of {' and '.join(SERVICES)}" if found else "write which services exist"
+        self.found.append(Diagnostic(NO_SERVICES.code, NO_SERVICES.id, message, span, help=help_))
+
+    def _models(self, document: Document, data: dict[str, Json]) -> None:
+        self._known(document, data, ("enums", "models", "unions"))
+        self._named(document, data, "enums", "type", EnumSpec, self.specs.enums)
+        self._named(document, data, "models", "type", ModelSpec, self.specs.models)
+        self._named(document, data, "unions", "type", UnionSpec, self.specs.unions)
+
+    def _errors(self, document: Document, data: dict[str, Json]) -> None:
+        self._known(document, data, ("errors",))
+        self._named(document, data, "errors", "error", ErrorSpec, self.specs.errors)
+
+    def _events(self, document: Document, data: dict[str, Json]) -> None:
+        self._known(document, data, ("events",))
+        self._named(document, data, "events", "event", EventSpec, self.specs.events)
+
+    def _router(self, document: Document, data: dict[str, Json]) -> None:
+        self._known(document, data, ("rest",))
+        place = Place(document, ("rest",))
+        if "rest" not in data:
+            self._say(MISSING_KEY.code, MISSING_KEY.id, "missing key `rest`", Place(document, ()))
+            return
+        spec = shaped(RouterSpec, data["rest"], place, self.found)
+        service, tag = router_of(document.path)
+        if spec is None:
+            self.specs.broken.add(f"router:{service}")
+            return
+        self.specs.routers.append(RouterEntry(service, tag, spec, place))
+
+    def _services(self, document: Document, data: dict[str, Json]) -> None:
+        self._known(document, data, ("version", "resources", "services"))
+        top = {key: data[key] for key in ("version",) if key in data}
+        shaped(ServicesSpec, cast("Json", top), Place(document, ()), self.found)
+        self._named(document, data, "resources", "service", ResourceSpec, self.specs.resources)
+        listed = data.get("services")
+        if not isinstance(listed, list):
+            self._say(
+                MISSING_KEY.code, MISSING_KEY.id, "missing list `services`", Place(document, ())
+            )
+            return
+        for index, value in enumerate(listed):
+            place = Place(document, ("services", index))
+            spec = shaped(ServiceSpec, value, place, self.found)
+            if spec is not None:
+                self._declare("service", spec.name, spec, place.at("name"), self.specs.services)
+            elif isinstance(value, dict):
+                self.specs.broken.add(f"service:{value.get('name')}")
+
+    def _named(  # one call a kind; a bundle of the six would only hide them
+        self,
+        document: Document,
+        data: dict[str, Json],
+        key: str,
+        family: str,
+        model: type[N],
+        into: dict[str, Declared[N]],
+    ) -> None:
+        values = data.get(key)
+        if values is None:
+            return
+        place = Place(document, (key,))
+        if not isinstance(values, dict):
+            self._say(WRONG_TYPE.code, WRONG_TYPE.id, f"expected a mapping of {key}", place)
+            return
+        for name, value in values.items():
+            spec = shaped(model, value, place.at(name), self.found)
+            if spec is None:
+                self.specs.broken.add(f"{family}:{name}")
+            else:
+                self._declare(family, name, spec, place.at(name), into)
+
+    def _declare(
+        self, family: str, name: str, spec: N, place: Place, into: dict[str, Declared[N]]
+    ) -> None:
+        first = self._first.setdefault(f"{family}:{name}", place)
+        if first is place:
+            into[name] = Declared(name, spec, place)
+            return
+        related = (Related(first.span(key=True), "first declared here"),)
+        self.found.append(
+            Diagnostic(
+                DUPLICATE_NAME.code,
+                DUPLICATE_NAME.id,
+                f"`{name}` is declared twice",
+                place.span(key=True),
+                help="rename or remove one of the two",
+                related=related,
+            )
+        )
+
+    def _known(self, document: Document, data: dict[str, Json], keys: tuple[str, ...]) -> None:
+        for key in data:
+            if key in PLANNED_KEYS:
+                message = f"`{key}` is not compiled by this version"
+                self._say(PLANNED.code, PLANNED.id, message, Place(document, (key,)))
+            elif key not in keys and not key.startswith("x-"):
+                self._say(
+                    UNKNOWN_KEY.code,
+                    UNKNOWN_KEY.id,
+                    f"unknown key `{key}`",
+                    Place(document, (key,)),
+                    f"known keys: {', '.join(keys)}",
+                )
+
+    def _say(
+        self, code: str, id_: str, message: str, place: Place, help_: str | None = None
+    ) -> None:
+        span = place.span(key=True)
+        self.found.append(Diagnostic(code, id_, message, span, help=help_))

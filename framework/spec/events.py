@@ -1,0 +1,18 @@
+"""`specs/events/**`: what is told, by whom, to whom."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from framework.spec.base import AllOrNames, SpecNode
+from framework.spec.routers import PayloadSpec
+
+
+class EventSpec(SpecNode):
+    """An event: its message, who publishes it and who subscribes to it."""
+
+    description: str | None = None
+    message: PayloadSpec
+    publish: AllOrNames = Field(default=[])
+    subscribe: AllOrNames = Field(default=[])
+    key: str | None = None

@@ -1,0 +1,126 @@
+"""The fields of a model with its mixins, and the table of what each variant keeps of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from framework.spec.models import VariantSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.spec.models import FieldKeys, ModelSpec
+    from framework.spec.place import Declared, Place
+    from framework.spec.specset import SpecSet
+
+CREATE, UPDATE, READ = "Create", "Update", "Read"
+_WRITTEN = {CREATE, UPDATE}
+_WHOLE = VariantSpec.model_validate({})
+
+
+class Presence(Enum):
+    """Whether a key has to be there, and what stands for it if it is not."""
+
+    REQUIRED = "required"
+    DEFAULTED = "defaulted"
+    OPTIONAL = "optional"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEntry:
+    """A field as it is declared, with its place."""
+
+    name: str
+    keys: FieldKeys
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """A field as one variant has it."""
+
+    entry: FieldEntry
+    presence: Presence
+
+
+def fields_of(specs: SpecSet, model: str, seen: frozenset[str] = frozenset()) -> list[FieldEntry]:
+    """Return the fields of `model`: those of its mixins first, in the order they are listed.
+
+    Unknown mixins and cycles are skipped; rules of their own report them.
+    """
+    declared = specs.models.get(model)
+    if declared is None or model in seen:
+        return []
+    seen = seen | {model}
+    mixed = [e for mixin in declared.spec.mixins for e in fields_of(specs, mixin, seen)]
+    return [*mixed, *_own(declared)]
+
+
+def variants_of(model: ModelSpec) -> tuple[str, ...]:
+    """Return the names of the variants; a model without any has the one nameless variant."""
+    return tuple(model.variants) or ("",)
+
+
+def project(specs: SpecSet, model: str, variant: str) -> list[Projected]:
+    """Apply the variants table of the spec language to the fields of `model`."""
+    return [
+        Projected(entry, presence)
+        for entry in _selected(specs, model, variant)
+        if (presence := _presence(specs, model, variant, entry)) is not None
+    ]
+
+
+def base_of(specs: SpecSet, model: str, variant: str) -> str:
+    """Return the variant at the end of the `extends` chain, which decides the table's row."""
+    return _chain(specs, model, variant)[-1][0]
+
+
+def _own(declared: Declared[ModelSpec]) -> Iterator[FieldEntry]:
+    for name, keys in declared.spec.fields.items():
+        yield FieldEntry(name, keys, declared.place.at("fields", name))
+
+
+def _selected(specs: SpecSet, model: str, variant: str) -> list[FieldEntry]:
+    entries = fields_of(specs, model)
+    for _, spec in reversed(_chain(specs, model, variant)):
+        if spec.only is not None:
+            entries = [entry for entry in entries if entry.name in spec.only]
+        entries = [entry for entry in entries if entry.name not in (spec.exclude or ())]
+    return entries
+
+
+def _presence(specs: SpecSet, model: str, variant: str, entry: FieldEntry) -> Presence | None:
+    keys, row = entry.keys, base_of(specs, model, variant)
+    if keys.readonly if row in _WRITTEN else keys.writeonly and variant:
+        return None
+    if row == UPDATE and keys.immutable:
+        return None
+    if _made_optional(specs, model, variant, entry.name):
+        return Presence.OPTIONAL
+    if row != UPDATE and keys.optional:
+        return Presence.OPTIONAL
+    has_default = keys.has("default")
+    if row == CREATE or not variant:
+        return Presence.DEFAULTED if has_default else Presence.REQUIRED
+    return Presence.REQUIRED
+
+
+def _made_optional(specs: SpecSet, model: str, variant: str, field: str) -> bool:
+    return any(
+        spec.optional == "all" or field in spec.optional
+        for _, spec in _chain(specs, model, variant)
+    )
+
+
+def _chain(specs: SpecSet, model: str, variant: str) -> list[tuple[str, VariantSpec]]:
+    """Return the variant and those that it extends, nearest first."""
+    variants = specs.models[model].spec.variants
+    chain: list[tuple[str, VariantSpec]] = []
+    name: str | None = variant
+    while name is not None and name not in (seen for seen, _ in chain):
+        spec = variants.get(name, _WHOLE)
+        chain.append((name, spec))
+        name = spec.extends
+    return chain

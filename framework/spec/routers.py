@@ -1,0 +1,82 @@
+"""`specs/routers/<service>/<tag>.yaml`: the HTTP operations of one service under one tag."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from framework.spec.base import SpecNode, TypeText, short
+from framework.spec.models import FieldSpec
+from framework.syntax import TypeExpr
+
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+class PayloadKeys(SpecNode):
+    """What is sent: a type, or a model with its variant, once or many times."""
+
+    model: TypeText
+    variant: str | None = None
+    many: bool = False
+
+    @property
+    def type(self) -> TypeExpr:
+        """Both spellings as one: `{model: User, many: true}` is `list[User]`."""
+        return _joined(self.model, self.variant, many=self.many)
+
+
+class ResponseKeys(SpecNode):
+    """What an operation answers with when it succeeds."""
+
+    model: TypeText | None = None
+    variant: str | None = None
+    many: bool = False
+    status: int | None = None
+    description: str | None = None
+
+    @property
+    def type(self) -> TypeExpr | None:
+        """The type of the body, or None if there is none."""
+        return _joined(self.model, self.variant, many=self.many) if self.model else None
+
+
+PayloadSpec = Annotated[PayloadKeys, short("model")]
+ResponseSpec = Annotated[ResponseKeys, short("model")]
+
+
+class HandlerSpec(SpecNode):
+    """One operation."""
+
+    method: Method
+    path: str
+    summary: str | None = None
+    description: str | None = None
+    deprecated: bool | str = False
+    params: dict[str, FieldSpec] = Field(default={})
+    query: dict[str, FieldSpec] = Field(default={})
+    headers: dict[str, FieldSpec] = Field(default={})
+    request: PayloadSpec | None = None
+    response: ResponseSpec | None = None
+    errors: list[str] = Field(default=[])
+    emits: list[str] = Field(default=[])
+    internal: bool = False
+
+
+class RouterSpec(SpecNode):
+    """The operations under one tag."""
+
+    prefix: str = ""
+    tags: list[str] | None = None
+    version: str | None = None
+    description: str | None = None
+    handlers: dict[str, HandlerSpec]
+
+
+def _joined(model: TypeExpr, variant: str | None, *, many: bool) -> TypeExpr:
+    type_ = model
+    if variant is not None:
+        type_ = TypeExpr(model.name, variant, (), model.nullable, model.start, model.end)
+    if many:
+        return TypeExpr("list", None, (type_,), nullable=False, start=type_.start, end=type_.end)
+    return type_

@@ -1,0 +1,51 @@
+"""`services.yml`: the services of the project and who talks to whom."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from framework.spec.base import SpecNode, short
+
+ServiceType = Literal[
+    "python-fastapi", "python-faststream", "celery-worker", "python", "node", "default"
+]
+Condition = Literal["service_started", "service_healthy", "service_completed_successfully"]
+
+
+def _conditions(value: object) -> object:
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return dict.fromkeys(value, "service_started")
+    return value
+
+
+class ResourceSpec(SpecNode):
+    """Something that services need and that is not ours: a database or a broker."""
+
+    type: Literal["postgres", "sqlite", "redis", "rabbitmq", "nats"]
+    version: str | None = None
+
+
+class ConsumedKeys(SpecNode):
+    """An operation of another service that this one calls."""
+
+    operation: str
+
+
+class ServiceSpec(SpecNode):
+    """A service: what it is, what it may reach, what it offers."""
+
+    name: str
+    type: ServiceType
+    description: str | None = None
+    depends_on: Annotated[dict[str, Condition], BeforeValidator(_conditions)] = Field(default={})
+    access: list[str] = Field(default=[])
+    exposes: list[Literal["rest"]] = Field(default=[])
+    consumes: list[Annotated[ConsumedKeys, short("operation")]] = Field(default=[])
+
+
+class ServicesSpec(SpecNode):
+    """The head of `services.yml`; its lists are bound one by one."""
+
+    version: Literal[1]

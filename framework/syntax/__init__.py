@@ -1,0 +1,19 @@
+"""Text with positions: the only package that knows YAML, and the type-expression parser."""
+
+from framework.syntax.document import Document, Json, Path
+from framework.syntax.reader import read
+from framework.syntax.rules import RULES
+from framework.syntax.sources import read_specs
+from framework.syntax.typeexpr import TypeExpr, TypeSyntaxError, parse_type
+
+__all__ = [
+    "RULES",
+    "Document",
+    "Json",
+    "Path",
+    "TypeExpr",
+    "TypeSyntaxError",
+    "parse_type",
+    "read",
+    "read_specs",
+]

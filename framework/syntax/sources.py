@@ -1,0 +1,61 @@
+"""Find and read the spec files of a project: the compiler's only input."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from framework.diagnostics import Diagnostic, Span
+from framework.project import SERVICES, SPECS, kind_of
+from framework.syntax.limits import MAX_BYTES
+from framework.syntax.reader import Reading, read
+from framework.syntax.rules import MISPLACED, UNREADABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_WHERE = (
+    "specs are specs/models/**, specs/errors/**, specs/events/** and "
+    "specs/routers/<service>/<tag>.yaml; the name of a draft starts with a dot"
+)
+
+
+def read_specs(root: Path) -> tuple[Reading, ...]:
+    """Read `services.yml` and every file below `specs/`, sorted by path; dot files are ignored."""
+    paths = sorted({*_below(root), *(name for name in SERVICES if (root / name).exists())})
+    return tuple(_read(root, path) for path in paths)
+
+
+def _below(root: Path) -> Iterator[str]:
+    for folder, folders, files in os.walk(root / SPECS):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        linked = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118  # a Path for each file of thousands costs more than reading it
+        for name in (*files, *linked):
+            if not name.startswith("."):
+                yield os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")  # noqa: PTH118  # likewise
+
+
+def _read(root: Path, path: str) -> Reading:
+    if kind_of(path) is None:
+        return _refused(path, MISPLACED.code, MISPLACED.id, "file is no spec", _WHERE)
+    try:
+        file = (root / path).resolve(strict=True)
+        if not file.is_relative_to(root.resolve()):
+            return _unreadable(path, "file is a link that leaves the project")
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        return _unreadable(path, f"file cannot be read: {error.strerror}")
+    if len(raw) > MAX_BYTES:
+        return _unreadable(path, f"file is larger than {MAX_BYTES // 1024 // 1024} MB")
+    return read(path, raw)
+
+
+def _unreadable(path: str, message: str) -> Reading:
+    return _refused(path, UNREADABLE.code, UNREADABLE.id, message, None)
+
+
+def _refused(path: str, code: str, id_: str, message: str, help_: str | None) -> Reading:
+    diagnostic = Diagnostic(code, id_, message, Span(path, 1, 1, 1, 2), help=help_)
+    return Reading(path, "", None, (diagnostic,))
