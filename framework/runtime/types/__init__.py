@@ -1,0 +1,33 @@
+"""Wire types: what each accepts is what `framework.wire.SCHEMAS` publishes for it.
+
+They take JSON in strict mode, canonical text where there is only text (path, query, header), and
+Python objects of their own type (from a database row or a controller).
+"""
+
+from framework.runtime.types.decimals import DecimalText
+from framework.runtime.types.json_value import Json
+from framework.runtime.types.numbers import Bool, Float, Int, Int32, Int64
+from framework.runtime.types.texts import Bytes, Email, Pattern, String, Url, Uuid
+from framework.runtime.types.times import Date, DateTime, Duration, Time
+from framework.runtime.types.unique import UniqueItems
+
+__all__ = [
+    "Bool",
+    "Bytes",
+    "Date",
+    "DateTime",
+    "DecimalText",
+    "Duration",
+    "Email",
+    "Float",
+    "Int",
+    "Int32",
+    "Int64",
+    "Json",
+    "Pattern",
+    "String",
+    "Time",
+    "UniqueItems",
+    "Url",
+    "Uuid",
+]
