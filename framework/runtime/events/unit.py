@@ -47,7 +47,7 @@ class Unit:
     async def commit(self) -> None:
         """Commit the session, then publish what was held back, in order."""
         if self._session is not None:
-            await self._session.commit()
+            await _commit(self._session)
         for send in self._held:
             await send()
 
@@ -72,6 +72,16 @@ def publisher(kind: Callable[[Sink], P]) -> Callable[[], P]:
         return kind(_current.get())
 
     return provide
+
+
+async def _commit(session: AsyncSession) -> None:
+    try:
+        await session.commit()
+    except BaseException:
+        # Without it a refused COMMIT goes back to the pool inside its transaction, and the next
+        # message on that connection commits, or fails with, what this one left.
+        await session.rollback()
+        raise
 
 
 async def _session() -> AsyncSession:

@@ -1,0 +1,67 @@
+"""What the tests of events share: a message, and brokers of services that talk over one stream."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from framework.runtime.events import Broker, Event, connect
+from framework.runtime.events.client import open_client
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from framework.runtime.events import Consumers
+
+
+class Happened(BaseModel):
+    """A message."""
+
+    number: int
+    note: str = ""
+
+
+async def until(condition: Callable[[], bool], seconds: float = 5) -> None:
+    """Wait for a condition; fail when it does not come true in time."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 - what is waited for is anything at all
+            await asyncio.sleep(0.01)
+
+
+class Bus:
+    """Brokers of one backend, and a look at what stands in its streams."""
+
+    def __init__(self, url: str, stream: str) -> None:
+        """Use `stream` at `url`."""
+        self.url = url
+        self.event = Event(stream, Happened)
+        self.client = open_client(url)
+        self._brokers: list[Broker] = []
+
+    async def start(
+        self, *consumers: Consumers, service: str = "tests", engine: AsyncEngine | None = None
+    ) -> Broker:
+        """Start a broker as one process would; it is stopped at the end of the test."""
+        broker = connect(self.url, service=service)
+        self._brokers.append(broker)
+        await broker.start(*consumers, engine=engine)
+        return broker
+
+    async def publish(self, *numbers: int) -> None:
+        """Publish a message for each number."""
+        broker = await self.start(service="publisher")
+        for number in numbers:
+            await broker.publish(self.event, Happened(number=number))
+
+    async def pending(self, group: str) -> int:
+        """Count the messages that `group` was given and has not acknowledged."""
+        return (await self.client.xpending(self.event.name, group))["pending"]
+
+    async def close(self) -> None:
+        """Stop all brokers."""
+        await asyncio.gather(*(broker.stop() for broker in self._brokers))
+        await self.client.aclose()
