@@ -1,0 +1,1 @@
+"""The command line: parse, call, print, exit code; what is heavy is imported inside a command."""

@@ -1,0 +1,37 @@
+"""`framework generate`: compile the specs and write what changed, or only tell what would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.cli.options import add_format, root_of
+from framework.cli.terminal import say, show
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+NAME = "generate"
+SUMMARY = "compile the specs into shared/generated"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare `--check` and `--format`."""
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; show every file that is not up to date"
+    )
+    add_format(parser)
+
+
+def run(options: Namespace) -> int:
+    """Bring the compiled files up to date; return 1, having written nothing, on findings."""
+    from framework.write.fingerprint import unchanged  # noqa: PLC0415  # not needed for --help
+
+    root = root_of(options)
+    if not options.check and unchanged(root):
+        if options.format == "json":
+            show("[]\n")
+        say("unchanged")
+        return 0
+    from framework.cli.build import build, check  # noqa: PLC0415  # heavy
+
+    return (check if options.check else build)(root, options.format)

@@ -1,0 +1,32 @@
+"""`framework validate`: read and check the specs, and write nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.cli.options import add_format, root_of
+from framework.cli.terminal import say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+NAME = "validate"
+SUMMARY = "check the specs and show every finding"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare `--format` and `--strict`."""
+    add_format(parser)
+    parser.add_argument("--strict", action="store_true", help="let warnings count as errors do")
+
+
+def run(options: Namespace) -> int:
+    """Print all findings; return 1 if one of them counts."""
+    from framework import pipeline  # noqa: PLC0415  # heavy
+    from framework.cli.report import counted, report, tally  # noqa: PLC0415  # heavy
+    from framework.diagnostics import has_errors  # noqa: PLC0415  # heavy
+
+    result = pipeline.validate(root_of(options))
+    report(result.diagnostics, result.sources, options.format)
+    say(f"{tally(result.diagnostics)} in {counted(len(result.sources), 'file')}")
+    return int(has_errors(result.diagnostics) or (options.strict and bool(result.diagnostics)))
