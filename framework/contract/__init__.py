@@ -1,0 +1,60 @@
+"""The resolved meaning of the specs: frozen values in which every name points at its target."""
+
+from framework.contract.events import Event
+from framework.contract.http import Location, Operation, Parameter, Problem, Router
+from framework.contract.models import (
+    EnumMember,
+    EnumType,
+    Field,
+    Model,
+    ModelModule,
+    Presence,
+    Reference,
+    Union,
+)
+from framework.contract.resolve import resolve
+from framework.contract.services import Contract, Service
+from framework.contract.types import (
+    UNBOUNDED,
+    Bounds,
+    Choice,
+    Kind,
+    Listed,
+    Mapped,
+    Named,
+    Nullable,
+    Scalar,
+    Type,
+    named,
+)
+
+__all__ = [
+    "UNBOUNDED",
+    "Bounds",
+    "Choice",
+    "Contract",
+    "EnumMember",
+    "EnumType",
+    "Event",
+    "Field",
+    "Kind",
+    "Listed",
+    "Location",
+    "Mapped",
+    "Model",
+    "ModelModule",
+    "Named",
+    "Nullable",
+    "Operation",
+    "Parameter",
+    "Presence",
+    "Problem",
+    "Reference",
+    "Router",
+    "Scalar",
+    "Service",
+    "Type",
+    "Union",
+    "named",
+    "resolve",
+]

@@ -1,0 +1,83 @@
+"""Operations, what they take, answer and refuse, grouped by router."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framework.contract.events import Event
+    from framework.contract.models import Field
+    from framework.contract.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A declared error (RFC 9457): `name` in specs, `class_name` in Python, `urn` on the wire."""
+
+    name: str
+    class_name: str
+    urn: str
+    status: int
+    title: str
+    description: str
+    fields: tuple[Field, ...]
+    retryable: bool
+    origin: str
+
+
+class Location(Enum):
+    """Where a parameter travels."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter; its field says name, type, presence and default."""
+
+    location: Location
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation; `path` is the whole path, `route` the part below the router's prefix."""
+
+    id: str
+    name: str
+    method: str
+    path: str
+    route: str
+    status: int
+    summary: str
+    description: str
+    response_description: str
+    deprecated: str | None
+    parameters: tuple[Parameter, ...]
+    body: Type | None
+    result: Type | None
+    problems: tuple[Problem, ...]
+    emits: tuple[Event, ...]
+    extensions: tuple[tuple[str, object], ...]
+
+    def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
+        """Return the parameters that travel in `location`."""
+        return tuple(p for p in self.parameters if p.location is location)
+
+
+@dataclass(frozen=True, slots=True)
+class Router:
+    """The operations of a service under one tag."""
+
+    service: str
+    name: str
+    protocol: str
+    prefix: str
+    tags: tuple[str, ...]
+    description: str
+    operations: tuple[Operation, ...]
+    origin: str

@@ -1,0 +1,30 @@
+"""Turn checked specs into the contract. Total: what passed the checks resolves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.contract.resolve.events import resolve_events
+from framework.contract.resolve.models import resolve_modules
+from framework.contract.resolve.problems import resolve_problems
+from framework.contract.resolve.routers import resolve_routers
+from framework.contract.resolve.services import resolve_services
+from framework.contract.resolve.types import Types
+from framework.contract.services import Contract
+
+if TYPE_CHECKING:
+    from framework.spec import SpecSet
+
+
+def resolve(specs: SpecSet) -> Contract:
+    """Return the contract of specs that have no error."""
+    types = Types(specs)
+    problems = resolve_problems(specs, types)
+    events = resolve_events(specs, types)
+    routers = resolve_routers(specs, types, problems, events)
+    return Contract(
+        modules=resolve_modules(specs, types),
+        problems=tuple(problems.values()),
+        events=tuple(events.values()),
+        services=resolve_services(specs, routers, events),
+    )

@@ -1,0 +1,26 @@
+"""What a service may reach, from the resources that it lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framework.spec import ServiceSpec, SpecSet
+
+_BROKERS = {"redis", "rabbitmq", "nats"}
+_DATABASES = {"postgres", "sqlite"}
+
+
+def has_broker(specs: SpecSet, service: ServiceSpec) -> bool:
+    """Tell whether `service` may reach a broker."""
+    return _reaches(specs, service, "broker", _BROKERS)
+
+
+def has_database(specs: SpecSet, service: ServiceSpec) -> bool:
+    """Tell whether `service` may reach a database."""
+    return _reaches(specs, service, "database", _DATABASES)
+
+
+def _reaches(specs: SpecSet, service: ServiceSpec, alias: str, types: set[str]) -> bool:
+    resources = {name: declared.spec.type for name, declared in specs.resources.items()}
+    return any(name == alias or resources.get(name) in types for name in service.access)

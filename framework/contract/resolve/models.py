@@ -1,0 +1,138 @@
+"""Resolve models, enums, unions and references, file by file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.contract import names
+from framework.contract.models import (
+    EnumMember,
+    EnumType,
+    Model,
+    ModelModule,
+    Reference,
+    Union,
+)
+from framework.contract.resolve.fields import resolve_field
+from framework.contract.resolve.references import referenced
+from framework.project import module_stem
+from framework.spec import CREATE, READ, UPDATE, base_of, fields_of, project, variants_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from framework.contract.resolve.types import Types
+    from framework.spec import Declared, EnumSpec, ModelSpec, SpecSet, UnionSpec
+
+
+def resolve_modules(specs: SpecSet, types: Types) -> tuple[ModelModule, ...]:
+    """Return a module for each file of models that declares something, sorted by stem."""
+    declared = (*specs.models.values(), *specs.enums.values(), *specs.unions.values())
+    paths = {item.place.document.path for item in declared}
+    targets = referenced(specs)
+    modules = (_module(specs, types, path, targets) for path in paths)
+    return tuple(sorted(modules, key=lambda module: module.stem))
+
+
+def _module(
+    specs: SpecSet, types: Types, path: str, targets: Iterable[tuple[str, str]]
+) -> ModelModule:
+    stem = module_stem(path)
+    models = [m for m in specs.models.values() if m.place.document.path == path]
+    return ModelModule(
+        stem=stem,
+        home=types.home_of_stem(stem),
+        origin=path,
+        references=tuple(_references(specs, types, models, targets)),
+        enums=tuple(
+            _enum(types, enum) for enum in specs.enums.values() if enum.place.document.path == path
+        ),
+        models=tuple(model for declared in models for model in _variants(specs, types, declared)),
+        unions=tuple(
+            union
+            for declared in specs.unions.values()
+            if declared.place.document.path == path
+            for union in _unions(specs, types, declared)
+        ),
+    )
+
+
+def _references(
+    specs: SpecSet,
+    types: Types,
+    models: list[Declared[ModelSpec]],
+    targets: Iterable[tuple[str, str]],
+) -> Iterator[Reference]:
+    local = {model.name for model in models}
+    for model, field in sorted(targets):
+        if model in local:
+            keys = next(e.keys for e in fields_of(specs, model) if e.name == field)
+            name = names.reference(model, field)
+            yield Reference(name, types.of_keys(keys), f"{model}.{field}", types.home(model))
+
+
+def _variants(specs: SpecSet, types: Types, declared: Declared[ModelSpec]) -> Iterator[Model]:
+    if declared.spec.mixin:
+        return
+    for variant in variants_of(declared.spec):
+        place = types.place_variant(declared.name, variant)
+        said = declared.spec.variants.get(variant)
+        yield Model(
+            id=f"model:{declared.name}.{variant}" if variant else f"model:{declared.name}",
+            name=names.model_class(declared.name, variant),
+            component=names.component(declared.name, variant),
+            description=(said and said.description) or declared.spec.description or "",
+            fields=tuple(
+                resolve_field(types, p.entry.name, p.entry.keys, p.presence, place)
+                for p in project(specs, declared.name, variant)
+            ),
+            module=types.home(declared.name),
+            written=base_of(specs, declared.name, variant) in {CREATE, UPDATE},
+            extensions=tuple(sorted(declared.spec.extensions.items())),
+        )
+
+
+def _enum(types: Types, declared: Declared[EnumSpec]) -> EnumType:
+    said = declared.spec.values
+    texts = said if isinstance(said, dict) else dict.fromkeys(said)
+    return EnumType(
+        name=declared.name,
+        description=declared.spec.description or "",
+        members=tuple(
+            EnumMember(name, value, text or "")
+            for name, (value, text) in zip(names.members(list(texts)), texts.items(), strict=True)
+        ),
+        module=types.home(declared.name),
+    )
+
+
+def _unions(specs: SpecSet, types: Types, declared: Declared[UnionSpec]) -> Iterator[Union]:
+    for variant in _union_variants(specs, types, declared):
+        members = tuple(types.named(member, variant) for member in declared.spec.of)
+        yield Union(
+            name=types.union_class(declared.name, variant),
+            description=declared.spec.description or "",
+            discriminator=declared.spec.discriminator,
+            members=members,
+            tags=tuple(
+                _tag(specs, member.name, declared.spec.discriminator) for member in declared.spec.of
+            ),
+            module=types.home(declared.name),
+        )
+
+
+def _union_variants(specs: SpecSet, types: Types, declared: Declared[UnionSpec]) -> tuple[str, ...]:
+    """Return the places for which the union compiles: those that every bare member has."""
+    if types.union_class(declared.name, READ) == declared.name:
+        return (READ,)
+    bare = [specs.models[m.name].spec.variants for m in declared.spec.of if m.member is None]
+    return tuple(
+        variant
+        for variant in (CREATE, UPDATE, READ)
+        if all(variant in variants or not variants for variants in bare)
+    )
+
+
+def _tag(specs: SpecSet, model: str, discriminator: str) -> str | int | bool:
+    keys = next(e.keys for e in fields_of(specs, model) if e.name == discriminator)
+    return "" if keys.const is None else keys.const

@@ -1,0 +1,119 @@
+"""Resolve routers and their operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.contract import names
+from framework.contract.http import Location, Operation, Parameter, Router
+from framework.contract.resolve.fields import deprecation, resolve_argument
+from framework.spec import CREATE, UPDATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from framework.contract.events import Event
+    from framework.contract.http import Problem
+    from framework.contract.resolve.types import Types
+    from framework.contract.types import Type
+    from framework.spec import HandlerSpec, RouterEntry, SpecSet
+
+_NO_CONTENT, _CREATED, _OK = 204, 201, 200
+
+
+def resolve_routers(
+    specs: SpecSet, types: Types, problems: Mapping[str, Problem], events: Mapping[str, Event]
+) -> tuple[Router, ...]:
+    """Return the routers sorted by service and tag."""
+    entries = sorted(specs.routers, key=lambda entry: (entry.service, entry.tag))
+    return tuple(_router(types, entry, problems, events) for entry in entries)
+
+
+def _router(
+    types: Types, entry: RouterEntry, problems: Mapping[str, Problem], events: Mapping[str, Event]
+) -> Router:
+    prefix = _prefix(entry)
+    operations = (
+        _operation(types, entry, name, handler, problems, events)
+        for name, handler in entry.spec.handlers.items()
+    )
+    return Router(
+        service=entry.service,
+        name=entry.tag,
+        protocol=names.protocol(entry.tag),
+        prefix=prefix,
+        tags=tuple(entry.spec.tags or (entry.tag,)),
+        description=entry.spec.description or "",
+        # A literal path wins over a templated one whatever their order in the spec.
+        operations=tuple(sorted(operations, key=_specificity)),
+        origin=entry.place.document.path,
+    )
+
+
+def _operation(  # the two catalogues stay apart from what is resolved with them
+    types: Types,
+    entry: RouterEntry,
+    name: str,
+    handler: HandlerSpec,
+    problems: Mapping[str, Problem],
+    events: Mapping[str, Event],
+) -> Operation:
+    scope = f"{entry.service}.{entry.spec.version}" if entry.spec.version else entry.service
+    result = _result(types, handler)
+    return Operation(
+        id=f"{scope}.{name}",
+        name=name,
+        method=handler.method,
+        path=_prefix(entry) + handler.path or "/",
+        route=handler.path,
+        status=_status(handler),
+        summary=handler.summary or names.sentence(name),
+        description=handler.description or "",
+        response_description=(handler.response and handler.response.description) or "",
+        deprecated=deprecation(handler.deprecated),
+        parameters=tuple(_parameters(types, handler)),
+        body=_body(types, handler),
+        result=result,
+        problems=tuple(problems[error] for error in handler.errors),
+        emits=tuple(events[event] for event in handler.emits),
+        extensions=tuple(sorted(handler.extensions.items())),
+    )
+
+
+def _prefix(entry: RouterEntry) -> str:
+    version = f"/{entry.spec.version}" if entry.spec.version else ""
+    return version + entry.spec.prefix
+
+
+def _specificity(operation: Operation) -> tuple[bool, ...]:
+    return tuple(segment.startswith("{") for segment in operation.route.split("/"))
+
+
+def _parameters(types: Types, handler: HandlerSpec) -> Iterator[Parameter]:
+    for name, keys in handler.params.items():
+        yield Parameter(Location.PATH, resolve_argument(types, name, keys))
+    for name, keys in handler.query.items():
+        yield Parameter(Location.QUERY, resolve_argument(types, name, keys))
+    for name, keys in handler.headers.items():
+        field = resolve_argument(types, name, keys, names.header(name))
+        yield Parameter(Location.HEADER, field)
+
+
+def _body(types: Types, handler: HandlerSpec) -> Type | None:
+    if handler.request is None:
+        return None
+    asked = UPDATE if handler.method == "PATCH" else CREATE
+    return types.of_expression(handler.request.type, asked)
+
+
+def _result(types: Types, handler: HandlerSpec) -> Type | None:
+    if handler.response is None or handler.response.type is None:
+        return None
+    return types.of_expression(handler.response.type)
+
+
+def _status(handler: HandlerSpec) -> int:
+    if handler.response is None or handler.response.type is None:
+        said = handler.response.status if handler.response else None
+        return said or _NO_CONTENT
+    return handler.response.status or (_CREATED if handler.method == "POST" else _OK)

@@ -1,0 +1,36 @@
+"""Resolve services: their routers, and which events they publish and take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.contract import names
+from framework.contract.resolve.access import has_broker, has_database
+from framework.contract.services import Service
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from framework.contract.events import Event
+    from framework.contract.http import Router
+    from framework.spec import SpecSet
+
+
+def resolve_services(
+    specs: SpecSet, routers: tuple[Router, ...], events: Mapping[str, Event]
+) -> tuple[Service, ...]:
+    """Return the services in the order of `services.yml`."""
+    return tuple(
+        Service(
+            name=name,
+            package=names.package(name),
+            type=declared.spec.type,
+            description=declared.spec.description or "",
+            database=has_database(specs, declared.spec),
+            broker=has_broker(specs, declared.spec),
+            routers=tuple(router for router in routers if router.service == name),
+            publishes=tuple(event for event in events.values() if name in event.publishers),
+            subscribes=tuple(event for event in events.values() if name in event.subscribers),
+        )
+        for name, declared in specs.services.items()
+    )

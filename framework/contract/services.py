@@ -1,0 +1,62 @@
+"""Services, and the contract as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framework.contract.events import Event
+    from framework.contract.http import Problem, Router
+    from framework.contract.models import EnumType, Model, ModelModule, Reference, Union
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service: `name` in specs, `package` in Python, and what it may do."""
+
+    name: str
+    package: str
+    type: str
+    description: str
+    database: bool
+    broker: bool
+    routers: tuple[Router, ...]
+    publishes: tuple[Event, ...]
+    subscribes: tuple[Event, ...]
+
+    @property
+    def serves_http(self) -> bool:
+        """Whether it compiles to a FastAPI application."""
+        return self.type == "python-fastapi"
+
+    @property
+    def is_worker(self) -> bool:
+        """Whether it compiles to a worker without operations of its own."""
+        return self.type == "python-faststream"
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The specs with every name resolved; all that emitters see."""
+
+    modules: tuple[ModelModule, ...]
+    problems: tuple[Problem, ...]
+    events: tuple[Event, ...]
+    services: tuple[Service, ...]
+
+    def models(self) -> dict[str, Model]:
+        """Return the models by Python name."""
+        return {model.name: model for module in self.modules for model in module.models}
+
+    def enums(self) -> dict[str, EnumType]:
+        """Return the enums by Python name."""
+        return {enum.name: enum for module in self.modules for enum in module.enums}
+
+    def unions(self) -> dict[str, Union]:
+        """Return the unions by Python name."""
+        return {union.name: union for module in self.modules for union in module.unions}
+
+    def references(self) -> dict[str, Reference]:
+        """Return the references by Python name."""
+        return {ref.name: ref for module in self.modules for ref in module.references}
