@@ -1,0 +1,25 @@
+"""A world for each test."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+
+from services.tg_bot.tests.world import World, world_with_bot
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """Run coroutines on asyncio, as the bot does."""
+    return "asyncio"
+
+
+@pytest.fixture
+async def world(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anyio_backend: str
+) -> AsyncGenerator[World]:
+    """Run the bot, and all that it talks to."""
+    del anyio_backend
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/unused.db")
+    async with world_with_bot() as world:
+        yield world

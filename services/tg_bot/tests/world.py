@@ -1,0 +1,67 @@
+"""The world around the bot: Telegram, the backend and the broker, all really talked to."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+
+from pydantic import SecretStr
+
+from framework.runtime.events import Consumers, connect
+from framework.runtime.settings import ServiceSettings
+from services.tg_bot.main import running
+from services.tg_bot.settings import Settings
+from services.tg_bot.tests.people import People
+from services.tg_bot.tests.serving import serving
+from services.tg_bot.tests.telegram import TOKEN, Telegram
+from shared.generated.events.channels import COMMAND_RECEIVED
+from shared.generated.models.commands import CommandReceived
+from shared.generated.services.backend import create_app
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a test talks to."""
+
+    telegram: Telegram
+    people: People
+    published: asyncio.Queue[CommandReceived]
+
+
+@asynccontextmanager
+async def world_with_bot() -> AsyncGenerator[World]:
+    """Run the bot, and all that it talks to, within the block."""
+    broker_url = f"memory://{uuid4().hex}"
+    telegram, people = Telegram(), People()
+    async with (
+        serving(telegram.app) as telegram_url,
+        serving(
+            create_app(ServiceSettings(redis_url=broker_url), users=lambda: people)
+        ) as backend_url,
+        listening(broker_url) as published,
+    ):
+        settings = Settings(
+            telegram_token=SecretStr(TOKEN),
+            telegram_api_url=telegram_url,
+            backend_url=backend_url,
+            redis_url=broker_url,
+        )
+        async with running(settings):
+            yield World(telegram, people, published)
+
+
+@asynccontextmanager
+async def listening(broker_url: str) -> AsyncGenerator[asyncio.Queue[CommandReceived]]:
+    """Give the messages of `command_received`, as they are published."""
+    messages = asyncio.Queue[CommandReceived]()
+    consumers = Consumers("test")
+
+    @consumers.subscribe(COMMAND_RECEIVED)
+    async def listen(message: CommandReceived) -> None:  # pyright: ignore[reportUnusedFunction] - the decorator keeps it
+        await messages.put(message)
+
+    broker = connect(broker_url, service="test")
+    await broker.start(consumers)
+    yield messages
+    await broker.stop()
