@@ -147,13 +147,11 @@ def test_a_service_that_crashes_later_is_reported(
     kept = {key: value for key, value in environment.items() if key != "REDIS_URL"}
     chosen = kept | ({"REDIS_URL": broker} if broker else {"PATH": ""})
     project.add_asgi("backend")
-    with (
-        pytest.raises(CrashedError, match=r"`backend` ended with code -9"),
-        running(project.root, environment=chosen) as system,
-    ):
+    with running(project.root, environment=chosen) as system:
         system.check()
         os.kill(pid(system, "backend"), signal.SIGKILL)
-        system.wait()
+        with pytest.raises(CrashedError, match=r"`backend` ended with code -9"):
+            system.wait()
 
 
 def test_a_service_that_is_never_ready_is_reported(
