@@ -67,12 +67,11 @@ def _make_folder(folder: Path, undo: ExitStack) -> None:
 def _move(temporary: Path | None, path: str, root: Path, undo: ExitStack) -> None:
     target = root / path
     with telling("replace" if temporary else "delete", path):
-        put_back = _putting_back(target)
+        undo.callback(_quietly, _putting_back(target))
         if temporary:
             temporary.replace(target)
         else:
             target.unlink(missing_ok=True)
-    undo.callback(_quietly, put_back)
 
 
 def _putting_back(target: Path) -> Callable[[], object]:
