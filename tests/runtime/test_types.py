@@ -317,6 +317,15 @@ def test_bounds_of_a_field_narrow_those_of_its_type() -> None:
 
 
 @pytest.mark.parametrize("name", wire.SCHEMAS)
+def test_every_type_can_be_nullable_and_in_a_list(name: str) -> None:
+    """`T | None` is a type like `T`: the metadata is hashable, and null is taken."""
+    adapter: TypeAdapter[Any] = TypeAdapter(list[TYPES[name] | None])
+
+    assert accepts(adapter, "[null]")
+    assert adapter.dump_json([None]) == b"[null]"
+
+
+@pytest.mark.parametrize("name", wire.SCHEMAS)
 def test_patterns_hold_in_every_engine(name: str) -> None:
     """Patterns are anchored, ASCII only, and without look-around or back-references."""
     pattern = wire.SCHEMAS[name].get("pattern")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TextCodec(Generic[T]):
     """Metadata for `Annotated`: read a `T` from text of `pattern` or from a `T`, write it as text.
 

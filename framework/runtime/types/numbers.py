@@ -21,7 +21,7 @@ _NUMBER = re.compile(wire.NUMBER_TEXT[1:-1])
 _TRUTH = {"true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Scalar:
     """Metadata: convert what is the same value in another spelling, then validate strictly."""
 

@@ -1,0 +1,41 @@
+"""What the contract says about an operation and its code cannot show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from framework.runtime.problems import Problem
+
+F = TypeVar("F", bound="Callable[..., object]")
+_TAG = "__operation__"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """The problems that an operation may answer with and the events that it may publish."""
+
+    errors: tuple[type[Problem], ...] = ()
+    emits: frozenset[str] = frozenset()
+
+
+def operation(
+    *, errors: Iterable[type[Problem]] = (), emits: Iterable[str] = ()
+) -> Callable[[F], F]:
+    """Tag an endpoint with what its operation lists; `ContractRoute` holds it to that."""
+    tag = Operation(tuple(errors), frozenset(emits))
+
+    def decorate(endpoint: F) -> F:
+        vars(endpoint)[_TAG] = tag
+        return endpoint
+
+    return decorate
+
+
+def operation_of(endpoint: Callable[..., object]) -> Operation:
+    """Return the tag of an endpoint; one without a tag lists nothing."""
+    tag: object = vars(endpoint).get(_TAG)
+    return tag if isinstance(tag, Operation) else Operation()

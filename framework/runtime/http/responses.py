@@ -1,0 +1,51 @@
+"""Problems as responses."""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from typing import TYPE_CHECKING, cast
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from framework import wire
+from framework.runtime.context import request_id
+from framework.runtime.problems import NotFound, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.applications import Starlette
+    from starlette.requests import Request
+
+
+def problem_response(problem: Problem) -> Response:
+    """Render a problem; its `instance` names the request, as the logs do."""
+    return _response(problem.to_document(), problem.status, problem.headers)
+
+
+def answer_with_problems(app: Starlette) -> None:
+    """Render what is raised, by routes and by the router itself, as problems."""
+    app.add_exception_handler(Problem, _on_problem)
+    app.add_exception_handler(HTTPException, _on_http_exception)
+
+
+async def _on_problem(_: Request, error: Exception) -> Response:
+    return problem_response(cast("Problem", error))
+
+
+async def _on_http_exception(_: Request, error: Exception) -> Response:
+    failure = cast("HTTPException", error)
+    if failure.status_code == HTTPStatus.NOT_FOUND:
+        return problem_response(NotFound())
+    phrase = HTTPStatus(failure.status_code).phrase
+    document = {"type": "about:blank", "title": phrase, "status": failure.status_code}
+    return _response(document, failure.status_code, failure.headers or {})
+
+
+def _response(document: Mapping[str, object], status: int, headers: Mapping[str, str]) -> Response:
+    named = {"instance": wire.INSTANCE_PREFIX + request_id.get()} if request_id.get() else {}
+    # ASCII only: nothing that a client sent can make the answer itself fail.
+    content = json.dumps({**document, **named}).encode("ascii")
+    return Response(content, status, headers, media_type=wire.PROBLEM_MEDIA_TYPE)

@@ -1,0 +1,31 @@
+"""What an application holds for all its requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+    from starlette.applications import Starlette
+    from starlette.requests import HTTPConnection
+
+    from framework.runtime.ports import Broker
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The database and the broker of a service, where it has them, and its limits (bytes)."""
+
+    max_body_size: int
+    engine: AsyncEngine | None = None
+    broker: Broker | None = None
+
+    def attach(self, app: Starlette) -> None:
+        """Make these the resources of `app`."""
+        app.state.resources = self
+
+
+def resources_of(connection: HTTPConnection) -> Resources:
+    """Return the resources of the application that answers `connection`."""
+    return cast("Resources", connection.app.state.resources)
