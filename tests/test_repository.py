@@ -1,0 +1,119 @@
+"""What is committed: no traces of a machine, documents that are true, commands that exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+MACHINE = re.compile(
+    r"(?<![A-Za-z0-9_.])/(?:tmp|work|farm|root|opt|home|Users)/[A-Za-z0-9_.-]+"
+    r"|pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|--(?:extra-)?index-url|--find-links"
+)
+DOCUMENTS = ["README.md", "AGENTS.md", "docs/ARCHITECTURE.md", "CHANGELOG.md"]
+PLACES = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*|[\w-]+\.(?:py|md|yml|toml|lock))`")
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def tracked() -> list[Path]:
+    """Return the text files that are, or are about to be, committed."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "-co", "--exclude-standard"],
+        cwd=ROOT,
+        check=True,
+        text=True,
+        capture_output=True,
+    )
+    files = (ROOT / name for name in listed.stdout.split("\0") if name)
+    return [path for path in files if path.is_file() and not path.is_symlink()]
+
+
+def targets() -> dict[str, bool]:
+    """Return the targets of the Makefile, and whether `make help` lists each."""
+    rule = re.compile(r"^([a-z-]+):[^=].*?(## .+)?$", re.MULTILINE)
+    return {m[1]: bool(m[2]) for m in rule.finditer((ROOT / "Makefile").read_text("utf-8"))}
+
+
+def read(name: str) -> str:
+    """Return the text of a document."""
+    return (ROOT / name).read_text("utf-8")
+
+
+def test_no_file_tells_of_a_machine() -> None:
+    """No absolute path of somebody's disk and no address of a package index."""
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()[:100]}"
+        for path in tracked()
+        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1)
+        if MACHINE.search(line) and path.name != Path(__file__).name
+    ]
+    assert not found
+
+
+def test_lock_has_hashes_and_no_index() -> None:
+    """`pip install --require-hashes` takes it wherever packages come from."""
+    lock = read("requirements.lock")
+
+    pinned = re.findall(r"^[a-z0-9][\w.-]*==.*?(?=^[a-z0-9#]|\Z)", lock, re.MULTILINE | re.DOTALL)
+    assert len(pinned) > 50
+    assert not [entry.split()[0] for entry in pinned if "--hash=sha256:" not in entry]
+    assert not re.search(r"https?://|file:", lock)
+
+
+def test_lock_holds_each_declared_dependency() -> None:
+    """A dependency that was added to pyproject.toml is locked, too."""
+    project = tomllib.loads(read("pyproject.toml"))
+    declared = [
+        *project["project"]["dependencies"],
+        *(d for extra in project["project"]["optional-dependencies"].values() for d in extra),
+        *(d for group in project["dependency-groups"].values() for d in group),
+    ]
+    lock = read("requirements.lock")
+    missing = [d for d in declared if f"\n{re.split(r'[^A-Za-z0-9_.-]', d)[0]}==" not in lock]
+    assert not missing
+
+
+def test_makefile_is_short_to_learn() -> None:
+    """At most 13 targets are listed."""
+    listed = [name for name, is_listed in targets().items() if is_listed]
+
+    assert len(listed) <= 13
+    assert {"setup", "demo", "dev", "generate", "validate-specs", "lint", "check"} <= {*listed}
+    assert {"test", "test-slow", "contract", "sync-services", "help"} <= {*listed}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_document_names_what_exists(name: str) -> None:
+    """Each `make x` is a target, each link and each path in backticks leads somewhere."""
+    text = read(name)
+    folder = (ROOT / name).parent
+
+    commands = set(re.findall(r"\bmake ([a-z-]+)(?=[`\s]|$)", "\n".join(code(text))))
+    assert commands <= targets().keys()
+    assert not [link for link in LINK.findall(text) if not (folder / link).exists()]
+    places = {p for p in PLACES.findall(text) if "<" not in p}
+    assert not [p for p in places if not (list(ROOT.glob(p)) or list(ROOT.glob(f"framework/{p}")))]
+
+
+def code(text: str) -> list[str]:
+    """Return what a document shows as code: fenced blocks and words in backticks."""
+    return [*re.findall(r"```.*?```", text, re.DOTALL), *re.findall(r"`[^`\n]+`", text)]
+
+
+def test_documents_are_short() -> None:
+    """The map fits on a page or two."""
+    assert len(read("AGENTS.md").splitlines()) <= 80
+    assert len(read("docs/ARCHITECTURE.md").splitlines()) <= 100
+
+
+def test_decisions_are_numbered_and_say_why() -> None:
+    """`docs/decisions/` has no gap, and each has its reasons."""
+    decisions = sorted((ROOT / "docs/decisions").glob("*.md"))
+
+    assert [int(path.name[:4]) for path in decisions] == [*range(1, len(decisions) + 1)]
+    for path in decisions:
+        assert "\n## Why\n" in path.read_text("utf-8"), path.name
