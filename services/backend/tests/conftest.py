@@ -39,7 +39,7 @@ def database_url(
     try:
         asyncio.run(_execute(f"CREATE DATABASE {name}"))
     except OSError as error:
-        if "CI" in os.environ:
+        if os.environ.get("CI") == "true":
             raise
         pytest.skip(f"no PostgreSQL at {POSTGRES} (set TEST_POSTGRES_URL): {error}")
     url = f"{POSTGRES}/{name}"
