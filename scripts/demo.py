@@ -62,7 +62,7 @@ def demonstrate() -> None:
     """Show the system at work on fresh data, and that it stops."""
     with tempfile.TemporaryDirectory(prefix="demo-") as folder:
         fresh = {
-            "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/demo.db",
+            "DATABASE_URL": f"sqlite:///{folder}/demo.db",
             "NOTIFICATIONS_FILE": f"{folder}/notifications.jsonl",
         }
         with running(ROOT, environment=os.environ | fresh, echo=False) as system:

@@ -8,14 +8,18 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import httpx
+import structlog
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
+from framework.runtime.logs import configure_logging
 from services.tg_bot.backend import Backend
 from services.tg_bot.bot import apologise, listeners
 from services.tg_bot.commands import Commands
 from services.tg_bot.settings import Settings
 from shared.generated.services.tg_bot import open_publisher
+
+log = structlog.stdlib.get_logger(__name__)
 
 
 @asynccontextmanager
@@ -35,6 +39,7 @@ async def running(settings: Settings) -> AsyncGenerator[None]:
         assert bot.updater  # noqa: S101 - an application has one unless it is built without
         await bot.updater.start_polling()
         await bot.start()
+        log.info("listening", bot=bot.bot.username)
         try:
             yield
         finally:
@@ -53,9 +58,10 @@ async def serve(settings: Settings) -> None:
 
 def main() -> None:
     """Run the bot that the environment describes."""
-    # httpx logs the address of each request, and the token is a part of Telegram's.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
     settings = Settings.load()
+    configure_logging(settings.log_level, "tg_bot")
+    # At its lower levels the library logs the token, and what people write.
+    logging.getLogger("telegram").setLevel(logging.WARNING)
     try:
         asyncio.run(serve(settings))
     except InvalidToken:  # its own text repeats the token

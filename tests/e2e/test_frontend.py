@@ -32,8 +32,8 @@ def chromium() -> str:
 def backend(tmp_path: Path) -> Generator[str]:
     """Serve the backend on a fresh database."""
     env = {
-        "DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path}/backend.db",
-        "REDIS_URL": "memory://",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/backend.db",
+        "BROKER_URL": "memory://",
     }
     run(sys.executable, "-m", "services.backend.migrate", cwd=ROOT, env=env)
     uvicorn = (sys.executable, "-m", "uvicorn", "--factory", "services.backend.main:create")

@@ -3,9 +3,9 @@
 import asyncio
 
 from alembic import context
-from sqlalchemy import Connection, pool
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import Connection
 
+from framework.runtime.database import create_engine
 from services.backend.settings import Settings
 from services.backend.storage import Base
 
@@ -18,7 +18,7 @@ def _migrate(connection: Connection) -> None:
 
 
 async def _run() -> None:
-    engine = create_async_engine(Settings.load().database_url, poolclass=pool.NullPool)
+    engine = create_engine(Settings.load().database_url, service="backend")
     async with engine.begin() as connection:
         await connection.run_sync(_migrate)
     await engine.dispose()

@@ -31,7 +31,7 @@ def database_url(
 ) -> Generator[str]:
     """Point the service to a database of this test's own, which is empty."""
     if request.param == "sqlite":
-        url = f"sqlite+aiosqlite:///{tmp_path}/backend.db"
+        url = f"sqlite:///{tmp_path}/backend.db"
         monkeypatch.setenv("DATABASE_URL", url)
         yield url
         return
@@ -52,7 +52,7 @@ def database_url(
 def broker_url(monkeypatch: pytest.MonkeyPatch) -> str:
     """Point the service to a broker of this test's own."""
     url = f"memory://{uuid4().hex}"
-    monkeypatch.setenv("REDIS_URL", url)
+    monkeypatch.setenv("BROKER_URL", url)
     return url
 
 

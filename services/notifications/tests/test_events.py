@@ -42,7 +42,7 @@ async def broker(
     """Run the service; give the broker that it listens to."""
     del file, anyio_backend
     url = f"memory://{uuid4().hex}"
-    monkeypatch.setenv("REDIS_URL", url)
+    monkeypatch.setenv("BROKER_URL", url)
     app = create()
     async with app.router.lifespan_context(app):
         broker = connect(url, service="test")

@@ -20,6 +20,6 @@ async def world(
 ) -> AsyncGenerator[World]:
     """Run the bot, and all that it talks to."""
     del anyio_backend
-    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/unused.db")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/unused.db")
     async with world_with_bot() as world:
         yield world

@@ -18,8 +18,8 @@ async def start(telegram_url: str, token: str) -> Process:
     env = {
         "TELEGRAM_TOKEN": token,
         "TELEGRAM_API_URL": telegram_url,
-        "REDIS_URL": "memory://",
-        "LOG_LEVEL": "DEBUG",
+        "BROKER_URL": "memory://",
+        "LOG_LEVEL": "debug",
     }
     main = (sys.executable, "-m", "services.tg_bot.main")
     return await asyncio.create_subprocess_exec(
@@ -69,7 +69,7 @@ def test_a_telegram_that_is_away_is_one_sentence(monkeypatch: pytest.MonkeyPatch
     """The address that does not answer is named, without the token behind it."""
     monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
-    monkeypatch.setenv("REDIS_URL", "memory://")
+    monkeypatch.setenv("BROKER_URL", "memory://")
 
     with pytest.raises(SystemExit, match=r"^tg_bot: no answer from http://127\.0\.0\.1:1: ") as end:
         main()

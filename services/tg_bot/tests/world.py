@@ -37,7 +37,7 @@ async def world_with_bot() -> AsyncGenerator[World]:
     async with (
         serving(telegram.app) as telegram_url,
         serving(
-            create_app(ServiceSettings(redis_url=broker_url), users=lambda: people)
+            create_app(ServiceSettings(broker_url=broker_url), users=lambda: people)
         ) as backend_url,
         listening(broker_url) as published,
     ):
@@ -45,7 +45,7 @@ async def world_with_bot() -> AsyncGenerator[World]:
             telegram_token=SecretStr(TOKEN),
             telegram_api_url=telegram_url,
             backend_url=backend_url,
-            redis_url=broker_url,
+            broker_url=broker_url,
         )
         async with running(settings):
             yield World(telegram, people, published)
