@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from framework.cli.options import root_of
+from framework.cli.terminal import say, show
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from framework.dev import System
+
 NAME = "dev"
-SUMMARY = "run the services on this machine"
+SUMMARY = "run the services on loopback until Ctrl-C"
 
 
 def arguments(_parser: ArgumentParser) -> None:
@@ -18,7 +22,23 @@ def arguments(_parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Run until interrupted; return what the runner returns."""
-    from framework import dev  # noqa: PLC0415  # heavy
+    """Run the services until Ctrl-C; return 1 if they cannot start, or if one of them ends."""
+    from framework.dev import DevError, running  # noqa: PLC0415  # heavy
 
-    return dev.run(root_of(options))
+    try:
+        with running(root_of(options)) as system:
+            _introduce(system)
+            system.wait()
+    except DevError as error:
+        say(f"error: {error}")
+        return 1
+    return 0
+
+
+def _introduce(system: System) -> None:
+    for service in system.services:
+        with suppress(KeyError):  # a service that serves nothing has no address
+            show(f"{service}: {system.url(service)}\n")
+    for service, reason in system.skipped.items():
+        show(f"{service}: not started, {reason}\n")
+    say("running on loopback; Ctrl-C stops all")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from typing import TYPE_CHECKING
 
 from framework.cli import dev, explain, generate, sync, validate, version
@@ -54,7 +54,12 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser("framework", description="Compile specs into running services.")
     add_directory(parser)
     parser.add_argument(
-        "--version", dest="run", action="store_const", const=version.run, help=version.SUMMARY
+        "--version",
+        dest="run",
+        action="store_const",
+        const=version.run,
+        default=SUPPRESS,
+        help=version.SUMMARY,
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
