@@ -8,7 +8,7 @@ from framework.runtime.events.errors import (
     ConsumerError,
     InvalidMessageError,
 )
-from framework.runtime.events.event import Event, Publisher, Sink
+from framework.runtime.events.event import Event, Publisher
 from framework.runtime.events.unit import Session, publisher
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "InvalidMessageError",
     "Publisher",
     "Session",
-    "Sink",
     "connect",
     "open_publisher",
     "publisher",

@@ -12,7 +12,7 @@ from uuid import uuid4
 import structlog
 from redis.exceptions import RedisError
 
-from framework.runtime.context import correlation_id
+from framework.runtime.context import correlation_id, new_id
 from framework.runtime.events.adapter import FastStreamBroker, endpoint
 from framework.runtime.events.client import open_client, place
 from framework.runtime.events.consuming import Consuming
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from framework.runtime.events.unit import P
 
 GRACE = 15.0  # seconds that messages in hand have to finish when the broker stops
-PING_TIMEOUT = 3.0
+PING_TIMEOUT = 1.0  # seconds; a health probe does not wait longer
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -89,7 +89,7 @@ class Broker:
             await self._faststream.publish(
                 body,
                 stream=event.name,
-                correlation_id=correlation_id.get() or uuid4().hex,
+                correlation_id=correlation_id.get() or new_id(),
                 headers=self._headers(event),
             )
         except (RedisError, OSError) as error:
@@ -133,7 +133,7 @@ class Broker:
 
     def _headers(self, event: Event[M]) -> dict[str, str]:
         return {
-            "message_id": uuid4().hex,
+            "message_id": new_id(),
             "type": event.name,
             "service": self._service,
             "content-type": "application/json",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from framework.runtime.context import correlation_id
+from framework.runtime.context import correlation_id, new_id, safe_id
 from framework.runtime.events.adapter import headers
 from framework.runtime.events.errors import InvalidMessageError
 from framework.runtime.events.unit import unit_of_work
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from framework.runtime.events.adapter import Endpoint
-    from framework.runtime.events.event import Sink
     from framework.runtime.events.reader import Delivery
+    from framework.runtime.ports import Sink
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -33,7 +33,7 @@ class Consuming:
     async def __call__(self, delivery: Delivery) -> bool:
         """Consume the message; tell whether it is done. One that failed is logged, never raised."""
         told = headers(delivery.fields)
-        token = correlation_id.set(told.get("correlation_id", ""))
+        token = correlation_id.set(safe_id(told.get("correlation_id", "")) or new_id())
         try:
             async with unit_of_work(self._sink, self._engine):
                 await self._endpoint(delivery)
@@ -53,6 +53,6 @@ def _who(delivery: Delivery, told: dict[str, str]) -> dict[str, str]:
     return {
         "event_name": delivery.stream,
         "message_id": told.get("message_id", ""),
-        "correlation_id": told.get("correlation_id", ""),
+        "correlation_id": correlation_id.get(),
         "stream_id": delivery.id.decode(),
     }

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from framework.runtime.ports import Sink
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -17,14 +20,6 @@ class Event(Generic[M]):
     name: str
     model: type[M]
     key: str | None = None
-
-
-class Sink(Protocol):
-    """Takes messages: a broker at once, a unit of work after its commit."""
-
-    async def publish(self, event: Event[M], message: M) -> None:
-        """Take `message`, to be published as `event`."""
-        ...
 
 
 class Publisher:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 from faststream import Depends
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from framework.runtime.events.event import Event, M, Publisher, Sink
+from framework.runtime.events.event import Event, M, Publisher
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable
 
     from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from framework.runtime.ports import Sink
 
 P = TypeVar("P", bound=Publisher)
 

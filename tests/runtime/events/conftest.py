@@ -26,6 +26,12 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
+@pytest.fixture
+def short_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make idle readers stop sooner, where stopping is not what is tested."""
+    monkeypatch.setattr("framework.runtime.events.reader.BLOCK_MS", 40)
+
+
 @pytest.fixture(autouse=True)
 def logs() -> Generator[list[EventDict]]:
     """Give what was logged."""

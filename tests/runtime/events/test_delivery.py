@@ -14,7 +14,7 @@ from tests.runtime.events.bus import Bus, Happened, until
 if TYPE_CHECKING:
     from structlog.typing import EventDict
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("short_reads")]
 
 
 def recorder(bus: Bus, group: str, seen: list[int]) -> Consumers:
@@ -74,7 +74,7 @@ async def test_a_failed_message_stays_pending_and_the_next_ones_are_consumed(
     assert failure["event"] == "consumer failed, message left pending"
     assert failure["event_name"] == bus.event.name
     assert failure["correlation_id"] == "request-7"
-    assert len(failure["message_id"]) == 32
+    assert len(failure["message_id"]) == 36
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 
 from framework.runtime.context import correlation_id
 from framework.runtime.events import Consumers, Publisher, open_publisher
-from framework.runtime.events.adapter import headers
+from framework.runtime.events.adapter import SafeBinaryFormat, headers
 from tests.runtime.events.bus import Bus, Happened, until
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("short_reads")]
 
 
 async def sent(bus: Bus) -> list[dict[str, str]]:
@@ -49,12 +49,34 @@ async def test_the_correlation_id_of_the_context_travels(bus: Bus) -> None:
     await until(lambda: seen == ["0 request-1", "1 request-2"])
 
 
-async def test_a_message_without_a_correlation_starts_one(bus: Bus) -> None:
+async def test_a_publication_without_a_correlation_starts_one(bus: Bus) -> None:
     """A correlation id is always there to follow."""
     await bus.publish(1)
 
     (only,) = await sent(bus)
     assert only["correlation_id"]
+
+
+@pytest.mark.parametrize("told", ["", "two\r\nlines", "заказ"])
+async def test_a_consumer_works_under_a_safe_correlation_id(bus: Bus, told: str) -> None:
+    """What another program wrote goes no further when it could not stand in a header."""
+    seen: list[str] = []
+    consumers = Consumers("group")
+
+    @consumers.subscribe(bus.event)
+    async def happened(message: Happened) -> None:
+        await asyncio.sleep(message.number)
+        seen.append(correlation_id.get())
+
+    await bus.start(consumers)
+    raw = await SafeBinaryFormat.encode(
+        message=b'{"number": 0}', reply_to=None, headers={}, correlation_id=told
+    )
+    await bus.client.xadd(bus.event.name, {b"__data__": raw})
+
+    await until(lambda: bool(seen))
+    assert seen[0]
+    assert seen[0] != told
 
 
 async def test_headers_of_any_alphabet_arrive_whole(bus: Bus) -> None:

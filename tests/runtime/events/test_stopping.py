@@ -112,3 +112,15 @@ async def test_a_message_of_a_killed_process_stays_pending(real: Bus, tmp_path: 
         await victim.communicate()
 
     assert await real.pending("group") == 1
+
+
+async def test_an_idle_consumer_rests(bus: Bus) -> None:
+    """Waiting for messages takes next to no CPU, on a fake that does not block too."""
+    consumers, _ = waiting(bus, [], 0)
+    await bus.start(consumers)
+    await asyncio.sleep(0.1)
+
+    before = time.process_time()
+    await asyncio.sleep(0.5)
+
+    assert time.process_time() - before < 0.2

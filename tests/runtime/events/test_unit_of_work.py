@@ -22,7 +22,7 @@ from framework.runtime.events import (
 )
 from tests.runtime.events.bus import Bus, Happened, until
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("short_reads")]
 
 
 SCHEMA = (
