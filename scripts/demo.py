@@ -44,8 +44,8 @@ def main() -> int:
 
 def compile_specs() -> None:
     """Bring shared/generated/ up to date with the specs."""
-    framework = Path(sys.executable).with_name("framework")
-    if subprocess.run([framework, "generate"], cwd=ROOT, check=False).returncode:  # noqa: S603
+    generate = (sys.executable, "-m", "framework", "generate")
+    if subprocess.run(generate, cwd=ROOT, check=False).returncode:
         message = "the specs do not compile: see above"
         raise BrokenPromiseError(message)
 

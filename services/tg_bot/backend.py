@@ -5,6 +5,7 @@ from http import HTTPStatus
 import httpx
 from pydantic import TypeAdapter, ValidationError
 
+from framework.runtime.context import correlation_id
 from shared.generated.models.users import UserCreate, UserRead
 
 _PERSON = TypeAdapter(UserRead)
@@ -43,7 +44,9 @@ class Backend:
         return _PEOPLE.validate_json(await self._ask("GET", f"/v1/users?limit={limit}"))
 
     async def _ask(self, method: str, path: str, content: str | None = None) -> bytes:
-        headers = {"content-type": "application/json"} if content else {}
+        headers = {"x-correlation-id": correlation_id.get()}
+        if content:
+            headers["content-type"] = "application/json"
         try:
             answer = await self._http.request(method, path, content=content, headers=headers)
         except httpx.TransportError as error:

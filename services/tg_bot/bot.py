@@ -1,14 +1,13 @@
 """Between Telegram and the commands: what a person sends is published, then answered."""
 
 from collections.abc import Awaitable, Callable
-from uuid import uuid4
 
 import structlog
 from telegram import Message, Update, User
 from telegram.ext import CommandHandler, ContextTypes
 from telegram.ext.filters import UpdateType
 
-from framework.runtime.context import correlation_id
+from framework.runtime.context import correlation_id, new_id
 from services.tg_bot.backend import RefusedError
 from services.tg_bot.commands import Command, Commands
 from shared.generated.events.publishers.tg_bot import TgBotPublisher
@@ -40,7 +39,7 @@ def _listener(name: str, answer: Answer, events: TgBotPublisher) -> Listener:
     async def listen(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.message, update.effective_user
         if message and sender:
-            correlation_id.set(uuid4().hex)
+            correlation_id.set(new_id())
             command = _read(name, message, sender)
             await events.command_received(_event(command, message))
             await message.reply_text(await _say(answer, command))

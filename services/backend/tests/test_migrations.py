@@ -5,9 +5,8 @@ from alembic import command
 
 from services.backend import migrate
 
-pytestmark = pytest.mark.usefixtures("database_url")
 
-
+@pytest.mark.usefixtures("database_url")
 def test_migrations_match_the_tables() -> None:
     """After all migrations, none would be generated from the code."""
     migrate.main()
@@ -15,6 +14,7 @@ def test_migrations_match_the_tables() -> None:
     command.check(migrate.CONFIG)
 
 
+@pytest.mark.usefixtures("database_url")
 def test_migrations_can_be_taken_back() -> None:
     """The way down leads to an empty database, from which the way up works again."""
     migrate.main()
@@ -22,3 +22,20 @@ def test_migrations_can_be_taken_back() -> None:
     migrate.main()
 
     command.check(migrate.CONFIG)
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("mysql://root@127.0.0.1/test", "`DATABASE_URL` is not valid"),
+        ("postgresql://postgres@127.0.0.1:1/test", "the database does not answer"),
+    ],
+)
+def test_a_wrong_database_is_one_sentence(
+    url: str, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever migrates is told what is wrong, without a traceback."""
+    monkeypatch.setenv("DATABASE_URL", url)
+
+    with pytest.raises(SystemExit, match=f"^migrate: {sentence}"):
+        migrate.main()

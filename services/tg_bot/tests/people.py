@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from framework.runtime.context import correlation_id
 from shared.generated.errors import EmailTaken, UserNotFound
 from shared.generated.models.users import Role, UserCreate, UserId, UserRead, UserUpdate
 
@@ -12,9 +13,11 @@ class People:
     def __init__(self) -> None:
         """Begin without anybody."""
         self.known: list[UserRead] = []
+        self.correlation_ids: list[str] = []
 
     async def create_user(self, *, payload: UserCreate) -> UserRead:
         """Keep a person under the next number."""
+        self.correlation_ids.append(correlation_id.get())
         if any(person.email == payload.email for person in self.known):
             raise EmailTaken
         now = datetime.now(UTC)

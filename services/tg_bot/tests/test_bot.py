@@ -85,9 +85,18 @@ async def test_each_command_is_published(world: World) -> None:
     await ask(world, "/register nonsense")
 
     async with asyncio.timeout(5):
-        published = [await world.published.get() for _ in range(2)]
+        published = [(await world.published.get())[1] for _ in range(2)]
     sent_at = datetime.fromtimestamp(SENT_AT, UTC)
     assert published == [
         CommandReceived(command="start", argument="", chat_id=7, received_at=sent_at),
         CommandReceived(command="register", argument="nonsense", chat_id=7, received_at=sent_at),
     ]
+
+
+async def test_a_command_is_followed_by_one_id(world: World) -> None:
+    """What is published and what the backend is asked carry the same correlation id."""
+    await ask(world, "/register ada@example.com")
+
+    async with asyncio.timeout(5):
+        published_with, _ = await world.published.get()
+    assert world.people.correlation_ids == [published_with]

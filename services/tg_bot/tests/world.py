@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from pydantic import SecretStr
 
+from framework.runtime.context import correlation_id
 from framework.runtime.events import Consumers, connect
 from framework.runtime.settings import ServiceSettings
 from services.tg_bot.main import running
@@ -22,11 +23,11 @@ from shared.generated.services.backend import create_app
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a test talks to."""
+    """What a test talks to; a message is published with the correlation id of its command."""
 
     telegram: Telegram
     people: People
-    published: asyncio.Queue[CommandReceived]
+    published: asyncio.Queue[tuple[str, CommandReceived]]
 
 
 @asynccontextmanager
@@ -52,14 +53,14 @@ async def world_with_bot() -> AsyncGenerator[World]:
 
 
 @asynccontextmanager
-async def listening(broker_url: str) -> AsyncGenerator[asyncio.Queue[CommandReceived]]:
-    """Give the messages of `command_received`, as they are published."""
-    messages = asyncio.Queue[CommandReceived]()
+async def listening(broker_url: str) -> AsyncGenerator[asyncio.Queue[tuple[str, CommandReceived]]]:
+    """Give the messages of `command_received` with their correlation ids, as they come."""
+    messages = asyncio.Queue[tuple[str, CommandReceived]]()
     consumers = Consumers("test")
 
     @consumers.subscribe(COMMAND_RECEIVED)
     async def listen(message: CommandReceived) -> None:  # pyright: ignore[reportUnusedFunction] - the decorator keeps it
-        await messages.put(message)
+        await messages.put((correlation_id.get(), message))
 
     broker = connect(broker_url, service="test")
     await broker.start(consumers)
