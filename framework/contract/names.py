@@ -76,3 +76,8 @@ def members(values: list[str]) -> list[str]:
 def sentence(name: str) -> str:
     """Return `create_user` as `Create user.`, for operations that say nothing of themselves."""
     return f"{name.replace('_', ' ').capitalize()}."
+
+
+def factory(tag: str) -> str:
+    """Return the function that makes a router: `users` gives `create_users_router`."""
+    return f"create_{tag}_router"

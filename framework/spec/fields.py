@@ -46,7 +46,7 @@ class Projected:
 
 
 def fields_of(specs: SpecSet, model: str, seen: frozenset[str] = frozenset()) -> list[FieldEntry]:
-    """Return the fields of `model`: those of its mixins first, in the order they are listed.
+    """Return the fields of `model`: its own first, then those of its mixins as they are listed.
 
     Unknown mixins and cycles are skipped; rules of their own report them.
     """
@@ -55,7 +55,7 @@ def fields_of(specs: SpecSet, model: str, seen: frozenset[str] = frozenset()) ->
         return []
     seen = seen | {model}
     mixed = [e for mixin in declared.spec.mixins for e in fields_of(specs, mixin, seen)]
-    return [*mixed, *_own(declared)]
+    return [*_own(declared), *mixed]
 
 
 def variants_of(model: ModelSpec) -> tuple[str, ...]:

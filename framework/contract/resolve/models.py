@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from framework.contract import names
 from framework.contract.models import (
     EnumMember,
     EnumType,
+    Field,
     Model,
     ModelModule,
     Reference,
@@ -15,14 +17,18 @@ from framework.contract.models import (
 )
 from framework.contract.resolve.fields import resolve_field
 from framework.contract.resolve.references import referenced
+from framework.contract.types import Kind, Named, Nullable
 from framework.project import module_stem
 from framework.spec import CREATE, READ, UPDATE, base_of, fields_of, project, variants_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from framework.contract.resolve.types import Types
-    from framework.spec import Declared, EnumSpec, ModelSpec, SpecSet, UnionSpec
+    from framework.spec import Declared, EnumSpec, ModelSpec, Projected, SpecSet, UnionSpec
+
+Targets: TypeAlias = "set[tuple[str, str]]"
+"""The (model, field) pairs that other specs refer to."""
 
 
 def resolve_modules(specs: SpecSet, types: Types) -> tuple[ModelModule, ...]:
@@ -34,9 +40,7 @@ def resolve_modules(specs: SpecSet, types: Types) -> tuple[ModelModule, ...]:
     return tuple(sorted(modules, key=lambda module: module.stem))
 
 
-def _module(
-    specs: SpecSet, types: Types, path: str, targets: Iterable[tuple[str, str]]
-) -> ModelModule:
+def _module(specs: SpecSet, types: Types, path: str, targets: Targets) -> ModelModule:
     stem = module_stem(path)
     models = [m for m in specs.models.values() if m.place.document.path == path]
     return ModelModule(
@@ -47,7 +51,9 @@ def _module(
         enums=tuple(
             _enum(types, enum) for enum in specs.enums.values() if enum.place.document.path == path
         ),
-        models=tuple(model for declared in models for model in _variants(specs, types, declared)),
+        models=tuple(
+            model for declared in models for model in _variants(specs, types, declared, targets)
+        ),
         unions=tuple(
             union
             for declared in specs.unions.values()
@@ -61,7 +67,7 @@ def _references(
     specs: SpecSet,
     types: Types,
     models: list[Declared[ModelSpec]],
-    targets: Iterable[tuple[str, str]],
+    targets: Targets,
 ) -> Iterator[Reference]:
     local = {model.name for model in models}
     for model, field in sorted(targets):
@@ -71,7 +77,9 @@ def _references(
             yield Reference(name, types.of_keys(keys), f"{model}.{field}", types.home(model))
 
 
-def _variants(specs: SpecSet, types: Types, declared: Declared[ModelSpec]) -> Iterator[Model]:
+def _variants(
+    specs: SpecSet, types: Types, declared: Declared[ModelSpec], targets: Targets
+) -> Iterator[Model]:
     if declared.spec.mixin:
         return
     for variant in variants_of(declared.spec):
@@ -83,13 +91,22 @@ def _variants(specs: SpecSet, types: Types, declared: Declared[ModelSpec]) -> It
             component=names.component(declared.name, variant),
             description=(said and said.description) or declared.spec.description or "",
             fields=tuple(
-                resolve_field(types, p.entry.name, p.entry.keys, p.presence, place)
-                for p in project(specs, declared.name, variant)
+                _field(types, declared.name, projected, place, targets)
+                for projected in project(specs, declared.name, variant)
             ),
             module=types.home(declared.name),
             written=base_of(specs, declared.name, variant) in {CREATE, UPDATE},
             extensions=tuple(sorted(declared.spec.extensions.items())),
         )
+
+
+def _field(types: Types, model: str, projected: Projected, place: str, targets: Targets) -> Field:
+    entry = projected.entry
+    field = resolve_field(types, entry.name, entry.keys, projected.presence, place)
+    if (model, entry.name) not in targets:
+        return field
+    alias = Named(Kind.REFERENCE, names.reference(model, entry.name), types.home(model))
+    return replace(field, type=Nullable(alias) if isinstance(field.type, Nullable) else alias)
 
 
 def _enum(types: Types, declared: Declared[EnumSpec]) -> EnumType:

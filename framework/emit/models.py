@@ -1,0 +1,124 @@
+"""Emit one module of Pydantic models for each file of models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from framework.contract import Listed, Mapped, Presence
+from framework.emit.artefact import Artefact
+from framework.emit.python import Imports, docstring, literal, render
+from framework.emit.scope import Scope
+from framework.project import GENERATED, PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framework.contract import Contract, Field, Model, ModelModule, Union
+
+
+def emit(contract: Contract) -> Iterator[Artefact]:
+    """Yield `shared/generated/models/<file>.py`."""
+    scope = Scope.of(contract)
+    for module in contract.modules:
+        members = [m for m in contract.modules if m.home == module.stem]
+        text = _defined(module, members, scope) if members else _re_exported(module)
+        yield Artefact(GENERATED / "models" / f"{module.stem}.py", text, module.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A field as it is printed."""
+
+    name: str
+    annotation: str
+    default: str | None
+    text: str
+
+
+def _defined(module: ModelModule, members: Sequence[ModelModule], scope: Scope) -> str:
+    imports = Imports()
+    writer = _Writer(module.stem, scope, imports)
+    references = [(r.name, writer.plain(r.type), r.target) for m in members for r in m.references]
+    models = [(model, writer.fields(model)) for member in members for model in member.models]
+    unions = [(union, writer.union(union)) for member in members for union in member.unions]
+    enums = [enum for member in members for enum in member.enums]
+    if enums:
+        imports.add("enum.StrEnum")
+    if models:
+        imports.add("framework.runtime.models.Model")
+    return render(
+        "models.py.j2",
+        origins=[member.origin for member in members],
+        imports=imports,
+        names=sorted(name for member in members for name in member.names),
+        references=references,
+        enums=enums,
+        models=models,
+        unions=unions,
+    )
+
+
+def _re_exported(module: ModelModule) -> str:
+    imports = Imports(*(f"{PACKAGE}.models.{module.home}.{name}" for name in module.names))
+    return render(
+        "models.py.j2",
+        origins=[module.origin],
+        imports=imports,
+        names=sorted(module.names),
+        references=[],
+        enums=[],
+        models=[],
+        unions=[],
+    )
+
+
+class _Writer:
+    """Writes the parts of one module, collecting its imports."""
+
+    def __init__(self, module: str, scope: Scope, imports: Imports) -> None:
+        self._annotations = scope.annotations(imports, module)
+        self._values = scope.values
+        self._imports = imports
+        self.plain = self._annotations.write
+
+    def fields(self, model: Model) -> list[_Line]:
+        return [self._field(field) for field in model.fields]
+
+    def union(self, union: Union) -> str:
+        self._imports.add("typing.Annotated")
+        self._imports.add("pydantic.Field")
+        members = " | ".join(map(self.plain, union.members))
+        return f"Annotated[{members}, Field(discriminator={literal(union.discriminator)})]"
+
+    def _field(self, field: Field) -> _Line:
+        annotation = self.plain(field.type)
+        default = None
+        if field.presence is Presence.OPTIONAL:
+            self._imports.add("pydantic.MISSING")
+            annotation, default = f"{annotation} | MISSING", "MISSING"
+        elif field.presence is Presence.DEFAULTED:
+            default = self._default(field)
+        keywords = list(_keywords(field))
+        if keywords:
+            self._imports.add("typing.Annotated")
+            self._imports.add("pydantic.Field")
+            annotation = f"Annotated[{annotation}, Field({', '.join(keywords)})]"
+        text = docstring(field.description, 4) if field.description else ""
+        return _Line(field.name, annotation, default, text)
+
+    def _default(self, field: Field) -> str:
+        written = self._values.write(field.type, field.default, self._imports)
+        if isinstance(field.type, (Listed, Mapped)):
+            self._imports.add("pydantic.Field")
+            return f"Field(default={written})"
+        return written
+
+
+def _keywords(field: Field) -> Iterator[str]:
+    if field.wire != field.name:
+        yield f"alias={literal(field.wire)}"
+    if field.deprecated is not None:
+        yield f"deprecated={literal(field.deprecated or True)}"
+    if field.sensitive:
+        yield "repr=False"

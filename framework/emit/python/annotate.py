@@ -1,0 +1,101 @@
+"""How a type is written in an annotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.contract import (
+    Choice,
+    Kind,
+    Listed,
+    Mapped,
+    Named,
+    Nullable,
+    Scalar,
+)
+from framework.emit.python.escape import literal
+from framework.emit.python.scalars import metadata, scalar
+from framework.project import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from framework.contract import Reference, Type
+    from framework.emit.python.imports import Imports
+
+
+class Annotations:
+    """Writes types for one module; names that it defines itself are not imported."""
+
+    def __init__(
+        self, references: Mapping[str, Reference], imports: Imports, module: str | None = None
+    ) -> None:
+        """Collect into `imports`; `module` is the stem of a models module being written."""
+        self._references = references
+        self._imports = imports
+        self._module = module
+
+    def write(self, type_: Type, *metadata: str) -> str:
+        """Return the annotation of `type_`, with `metadata` behind its own."""
+        name, behind = self._parts(type_)
+        return self._annotated(name, [*behind, *metadata])
+
+    def _parts(self, type_: Type) -> tuple[str, list[str]]:
+        match type_:
+            case Nullable(inner=inner):
+                return f"{self.write(inner)} | None", []
+            case Scalar():
+                return scalar(type_, self._imports)
+            case Choice(values=values):
+                self._imports.add("typing.Literal")
+                return f"Literal[{', '.join(map(literal, values))}]", []
+            case Named():
+                return self._name(type_), self._narrowed(type_)
+            case Listed():
+                return self._listed(type_)
+            case Mapped(value=value):
+                self._imports.add("framework.runtime.types.String")
+                behind = self._counted(type_.min_items, type_.max_items)
+                return f"dict[String, {self.write(value)}]", behind
+
+    def _listed(self, type_: Listed) -> tuple[str, list[str]]:
+        behind = self._counted(type_.min_items, type_.max_items)
+        if type_.unique:
+            self._imports.add("framework.runtime.types.UniqueItems")
+            behind.append("UniqueItems()")
+        container = "set" if type_.as_set else "list"
+        return f"{container}[{self.write(type_.item)}]", behind
+
+    def _counted(self, least: int | None, most: int | None) -> list[str]:
+        said = {"min_length": least, "max_length": most}
+        keywords = [f"{key}={count}" for key, count in said.items() if count is not None]
+        if not keywords:
+            return []
+        self._imports.add("pydantic.Field")
+        return [f"Field({', '.join(keywords)})"]
+
+    def _annotated(self, name: str, behind: list[str]) -> str:
+        if not behind:
+            return name
+        self._imports.add("typing.Annotated")
+        return f"Annotated[{name}, {', '.join(behind)}]"
+
+    def _name(self, type_: Named) -> str:
+        if type_.module != self._module:
+            import_named(type_, self._imports)
+        return type_.name
+
+    def _narrowed(self, type_: Named) -> list[str]:
+        if type_.kind is not Kind.REFERENCE:
+            return []
+        target = self._references[type_.name].type
+        while isinstance(target, Named) and target.kind is Kind.REFERENCE:
+            target = self._references[target.name].type
+        kind = target.kind if isinstance(target, Scalar) else "string"
+        return metadata(Scalar(kind, type_.bounds), self._imports)
+
+
+def import_named(type_: Named, imports: Imports) -> str:
+    """Import a declared type from the module that defines it, and return its name."""
+    imports.add(f"{PACKAGE}.models.{type_.module}.{type_.name}")
+    return type_.name

@@ -1,0 +1,69 @@
+"""The only way from a value of a spec into Python text."""
+
+from __future__ import annotations
+
+import textwrap
+
+WIDTH = 100
+
+
+def literal(value: object) -> str:
+    """Return the Python literal of a JSON value."""
+    if isinstance(value, dict):
+        inner = ", ".join(f"{literal(str(k))}: {literal(v)}" for k, v in value.items())
+        return f"{{{inner}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(literal, value))}]"
+    if isinstance(value, str):
+        return _text(value)
+    if value is None or isinstance(value, (bool, int, float)):
+        return repr(value)
+    message = f"{type(value).__name__} is no JSON value"
+    raise TypeError(message)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """Return `text` as a docstring whose lines fit when they are indented by `indent` spaces.
+
+    The summary is the first line; what follows is set apart by a blank line.
+    """
+    lines = _wrapped(text, WIDTH - indent - len('""""""'))
+    if not lines:
+        return '"""."""'
+    if len(lines) == 1:
+        return f'"""{_closable(lines[0])}"""'
+    margin = "\n" + " " * indent
+    return f'"""{margin.join(lines)}{margin}"""'.replace(f"{margin}{margin}", f"\n{margin}")
+
+
+def _text(value: str) -> str:
+    """Prefer a raw text for patterns, where it is shorter and means the same."""
+    plain = repr(value)
+    raw = value.isascii() and value.isprintable() and not value.endswith("\\")
+    if raw and "\\" in value and '"' not in value:
+        return f'r"{value}"'
+    return plain
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for line in _visible(text).strip().split("\n"):
+        wrapped = textwrap.wrap(
+            line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False
+        )
+        lines.extend(wrapped or [""])
+    if len(lines) > 1 and lines[1]:
+        lines.insert(1, "")
+    return [] if lines == [""] else lines
+
+
+def _visible(text: str) -> str:
+    """Escape what would end the docstring or cannot be seen."""
+    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').replace("\t", "    ")
+    return "".join(
+        c if c == "\n" or c.isprintable() else c.encode("unicode_escape").decode() for c in escaped
+    )
+
+
+def _closable(line: str) -> str:
+    return f'{line[:-1]}\\"' if line.endswith('"') else line

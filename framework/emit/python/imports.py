@@ -1,0 +1,55 @@
+"""Collect what a module needs and print it in the order that ruff expects."""
+
+from __future__ import annotations
+
+import sys
+
+_FIRST_PARTY = {"framework", "shared"}
+
+
+class Imports:
+    """The imports of one module; adding a name twice is adding it once."""
+
+    def __init__(self, *names: str) -> None:
+        """Start with the dotted `names`, such as `typing.Annotated`."""
+        self._names: dict[str, set[str]] = {}
+        self._modules: set[str] = set()
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Add a dotted name: `typing.Annotated` becomes `from typing import Annotated`."""
+        module, _, member = name.rpartition(".")
+        self._names.setdefault(module, set()).add(member)
+
+    def add_module(self, line: str) -> None:
+        """Add a module as `datetime as dt`."""
+        self._modules.add(line)
+
+    def __str__(self) -> str:
+        """Return the import lines: standard library, third party, first party."""
+        sections: list[list[str]] = [[], [], []]
+        for line in sorted(self._modules):
+            sections[_section(line)].append(f"import {line}")
+        for module in sorted(self._names, key=_natural):
+            members = ", ".join(sorted(self._names[module], key=_member))
+            sections[_section(module)].append(f"from {module} import {members}")
+        return "\n\n".join("\n".join(lines) for lines in sections if lines)
+
+
+def _section(module: str) -> int:
+    top = module.split(".", maxsplit=1)[0].split(" ", maxsplit=1)[0]
+    if top in sys.stdlib_module_names:
+        return 0
+    return 2 if top in _FIRST_PARTY else 1
+
+
+def _natural(module: str) -> str:
+    return module.lower()
+
+
+def _member(name: str) -> tuple[int, str]:
+    """Constants first, then classes, then the rest: isort's order by type."""
+    if name.isupper() and len(name) > 1:
+        return 0, name
+    return (1 if name[:1].isupper() else 2), name

@@ -1,0 +1,78 @@
+"""Emit the composition of each Python service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.contract import names
+from framework.emit.artefact import Artefact
+from framework.emit.python import Imports, render
+from framework.project import GENERATED, PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.contract import Contract, Service
+
+
+def emit(contract: Contract) -> Iterator[Artefact]:
+    """Yield `shared/generated/services/<service>.py`."""
+    for service in contract.services:
+        path = GENERATED / "services" / f"{service.package}.py"
+        if service.serves_http or service.is_worker:
+            yield Artefact(path, _composed(service), "services.yml")
+        elif service.publishes and service.type == "python":
+            yield Artefact(path, _publishing(service), "services.yml")
+
+
+def _composed(service: Service) -> str:
+    template, returned, compose = (
+        ("app.py.j2", "fastapi.FastAPI", "compose_app")
+        if service.serves_http
+        else ("worker.py.j2", "starlette.applications.Starlette", "compose_worker")
+    )
+    imports = Imports(
+        returned,
+        f"framework.runtime.app.{compose}",
+        "framework.runtime.settings.ServiceSettings",
+    )
+    controllers = list(_controllers(service, imports))
+    if controllers:
+        imports.add("collections.abc.Callable")
+        imports.add("typing.TypedDict")
+        imports.add("typing.Unpack")
+        imports.add("framework.runtime.controllers.check_controllers")
+    if service.serves_http:
+        imports.add("pathlib.Path")
+    for router in service.routers:
+        factory = names.factory(router.name)
+        imports.add(f"{PACKAGE}.routers.{service.package}.{router.name}.{factory}")
+    if service.subscribes:
+        imports.add(f"{PACKAGE}.events.consumers.{service.package}.create_consumers")
+    return render(
+        template,
+        service=service,
+        mapping=names.controllers(service.name),
+        controllers=controllers,
+        imports=imports,
+    )
+
+
+def _controllers(service: Service, imports: Imports) -> Iterator[tuple[str, str]]:
+    package = f"{PACKAGE}.controllers.{service.package}"
+    tags = [(router.name, router.protocol) for router in service.routers]
+    events = [("events", names.protocol("events"))] if service.subscribes else []
+    for name, protocol in (*tags, *events):
+        imports.add(f"{package}.{protocol}")
+        yield name, protocol
+
+
+def _publishing(service: Service) -> str:
+    publisher = names.publisher(service.name)
+    imports = Imports(
+        "contextlib.AbstractAsyncContextManager",
+        "framework.runtime.events.open_publisher",
+        "framework.runtime.settings.ServiceSettings",
+        f"{PACKAGE}.events.publishers.{service.package}.{publisher}",
+    )
+    return render("publishing.py.j2", service=service, publisher=publisher, imports=imports)

@@ -1,0 +1,62 @@
+"""The Python signatures of operations and subscriptions, alike in Protocols, routers and stubs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from framework.emit.python import plain
+from framework.emit.scope import argument_type
+
+if TYPE_CHECKING:
+    from framework.contract import Event, Operation
+    from framework.emit.python import Imports
+
+PAYLOAD = "payload"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A keyword argument of a controller's method."""
+
+    name: str
+    annotation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a controller."""
+
+    name: str
+    arguments: tuple[Argument, ...]
+    result: str
+    text: str
+
+
+def operation_method(operation: Operation, imports: Imports) -> Method:
+    """Return the method that answers `operation`."""
+    arguments = [
+        Argument(p.field.name, plain(argument_type(p.field), imports)) for p in operation.parameters
+    ]
+    if operation.body is not None:
+        arguments.append(Argument(PAYLOAD, plain(operation.body, imports)))
+    result = "None" if operation.result is None else plain(operation.result, imports)
+    return Method(operation.name, tuple(arguments), result, summary(operation))
+
+
+def event_method(event: Event, imports: Imports) -> Method:
+    """Return the method that takes the messages of `event`."""
+    message = Argument("message", plain(event.message, imports))
+    return Method(event.name, (message,), "None", event.description or f"Take `{event.name}`.")
+
+
+def summary(operation: Operation) -> str:
+    """Return what is said of an operation: summary, description, what it raises and publishes."""
+    raises = [f"`{problem.class_name}`" for problem in operation.problems]
+    emits = [f"`{event.name}`" for event in operation.emits]
+    may = [
+        f"May raise {', '.join(raises)}." if raises else "",
+        f"May publish {', '.join(emits)}." if emits else "",
+    ]
+    parts = (operation.summary, operation.description, " ".join(part for part in may if part))
+    return "\n\n".join(part for part in parts if part)
