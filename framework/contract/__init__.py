@@ -1,7 +1,7 @@
 """The resolved meaning of the specs: frozen values in which every name points at its target."""
 
 from framework.contract.events import Event
-from framework.contract.http import Location, Operation, Parameter, Problem, Router
+from framework.contract.http import Link, Location, Operation, Parameter, Problem, Router
 from framework.contract.models import (
     EnumMember,
     EnumType,
@@ -38,6 +38,7 @@ __all__ = [
     "Event",
     "Field",
     "Kind",
+    "Link",
     "Listed",
     "Location",
     "Mapped",

@@ -44,8 +44,25 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What can be called next: `parameter` of the operation `id` takes the value `source`.
+
+    `source` is a runtime expression of OpenAPI, such as `$response.body#/id`.
+    """
+
+    name: str
+    id: str
+    parameter: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation; `path` is the whole path, `route` the part below the router's prefix."""
+    """One operation; `path` is the whole path, `route` the part below the router's prefix.
+
+    `location` is the path of what a creating operation made, with fields of its result in
+    braces: `/v1/users/{id}`.
+    """
 
     id: str
     name: str
@@ -63,6 +80,8 @@ class Operation:
     problems: tuple[Problem, ...]
     emits: tuple[Event, ...]
     extensions: tuple[tuple[str, object], ...]
+    location: str | None = None
+    links: tuple[Link, ...] = ()
 
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
         """Return the parameters that travel in `location`."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.emit import (
+    asyncapi,
     controllers,
     errors,
     events,
     models,
+    openapi,
     packages,
     routers,
     services,
@@ -28,4 +30,6 @@ EMITTERS: tuple[Callable[[Contract], Iterator[Artefact]], ...] = (
     routers.emit,
     events.emit,
     services.emit,
+    openapi.emit,
+    asyncapi.emit,
 )

@@ -77,6 +77,8 @@ def _tagged(operation: Operation, imports: Imports) -> Iterator[str]:
         yield f"errors=[{', '.join(problem.class_name for problem in operation.problems)}]"
     if operation.emits:
         yield f"emits={literal([event.name for event in operation.emits])}"
+    if operation.location:
+        yield f"location={literal(operation.location)}"
 
 
 def _argument(parameter: Parameter, scope: Scope, imports: Imports) -> Argument:

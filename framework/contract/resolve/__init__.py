@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.contract.resolve.events import resolve_events
+from framework.contract.resolve.links import linked
 from framework.contract.resolve.models import resolve_modules
 from framework.contract.resolve.problems import resolve_problems
 from framework.contract.resolve.routers import resolve_routers
@@ -21,9 +22,10 @@ def resolve(specs: SpecSet) -> Contract:
     types = Types(specs)
     problems = resolve_problems(specs, types)
     events = resolve_events(specs, types)
-    routers = resolve_routers(specs, types, problems, events)
+    modules = resolve_modules(specs, types)
+    routers = linked(resolve_routers(specs, types, problems, events), modules)
     return Contract(
-        modules=resolve_modules(specs, types),
+        modules=modules,
         problems=tuple(problems.values()),
         events=tuple(events.values()),
         services=resolve_services(specs, routers, events),

@@ -1,0 +1,63 @@
+"""Which models a document needs, and whether it reads or writes them.
+
+What is written (requests) is closed, what is read (responses, messages) is open, nested models
+included. A model that is used both ways is published twice, the closed one as `<Model>Input`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from framework.contract import Kind, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framework.contract import Contract, Model, Type, Union
+
+
+@dataclass(slots=True)
+class Uses:
+    """Collects the uses of one document; `closed` and `open` hold Python names."""
+
+    models: dict[str, Model]
+    unions: dict[str, Union]
+    closed: set[str] = field(default_factory=set)
+    open: set[str] = field(default_factory=set)
+    enums: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, contract: Contract, closed: Iterable[Type], open_: Iterable[Type]) -> Uses:
+        """Return what `closed` and `open_` types need, directly or not."""
+        uses = cls(contract.models(), contract.unions())
+        for type_ in closed:
+            uses._add(type_, closed=True)
+        for type_ in open_:
+            uses._add(type_, closed=False)
+        return uses
+
+    def component(self, name: str, *, closed: bool) -> str:
+        """Return the component of a model or a union in this document."""
+        model = self.models.get(name)
+        component = model.component if model else name
+        both = name in self.closed and name in self.open
+        return f"{component}Input" if closed and both else component
+
+    def _add(self, type_: Type, *, closed: bool) -> None:
+        # A list of work, not recursion: models may refer to each other in long chains.
+        waiting = [(each, closed) for each in named(type_)]
+        while waiting:
+            item, shut = waiting.pop()
+            if item.kind is Kind.ENUM:
+                self.enums.add(item.name)
+            if item.kind in {Kind.ENUM, Kind.REFERENCE}:
+                continue
+            model = self.models.get(item.name)
+            shut = shut or bool(model and model.written)
+            seen = self.closed if shut else self.open
+            if item.name in seen:
+                continue
+            seen.add(item.name)
+            inner = [f.type for f in model.fields] if model else self.unions[item.name].members
+            waiting.extend((each, shut) for type_ in inner for each in named(type_))

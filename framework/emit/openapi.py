@@ -1,0 +1,124 @@
+"""Emit the OpenAPI 3.1 document of each service that exposes operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.contract import Location, Presence
+from framework.emit.artefact import Artefact
+from framework.emit.document import canonical
+from framework.emit.document.problems import problem_responses, problem_schemas
+from framework.emit.document.schemas import Schemas
+from framework.emit.document.uses import Uses
+from framework.project import GENERATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.contract import Contract, Operation, Parameter, Service
+    from framework.emit.document import Document
+
+_JSON = "application/json"
+
+
+def emit(contract: Contract) -> Iterator[Artefact]:
+    """Yield `shared/generated/openapi/<service>.json`."""
+    for service in contract.services:
+        if service.serves_http:
+            text = canonical(_document(contract, service))
+            path = GENERATED / "openapi" / f"{service.package}.json"
+            yield Artefact(path, text, "services.yml")
+
+
+def _document(contract: Contract, service: Service) -> Document:
+    operations = [o for router in service.routers for o in router.operations]
+    schemas = _schemas(contract, operations)
+    paths: dict[str, Document] = {}
+    for router in service.routers:
+        for operation in router.operations:
+            item = paths.setdefault(operation.path, {})
+            item[operation.method.lower()] = _operation(operation, router.tags, schemas)
+    components = {**schemas.components(), **problem_schemas(contract, operations, schemas)}
+    return {
+        "openapi": "3.1.0",
+        "info": _info(service),
+        "tags": _tags(service),
+        "paths": dict(sorted(paths.items())),
+        "components": {"schemas": dict(sorted(components.items()))},
+    }
+
+
+def _schemas(contract: Contract, operations: list[Operation]) -> Schemas:
+    written = [operation.body for operation in operations if operation.body is not None]
+    written += [p.field.type for operation in operations for p in operation.parameters]
+    read = [operation.result for operation in operations if operation.result is not None]
+    read += [f.type for o in operations for problem in o.problems for f in problem.fields]
+    uses = Uses.of(contract, written, read)
+    return Schemas(uses, contract.enums(), contract.references())
+
+
+def _info(service: Service) -> Document:
+    info: Document = {"title": service.name, "version": "1"}
+    return {**info, "description": service.description} if service.description else info
+
+
+def _tags(service: Service) -> list[Document]:
+    texts: dict[str, str] = {}
+    for router in service.routers:
+        for tag in router.tags:
+            texts[tag] = texts.get(tag) or router.description
+    return [{"name": t, "description": text} if text else {"name": t} for t, text in texts.items()]
+
+
+def _operation(operation: Operation, tags: tuple[str, ...], schemas: Schemas) -> Document:
+    document: Document = {
+        "operationId": operation.id,
+        "tags": list(tags),
+        "summary": operation.summary,
+    }
+    if operation.description:
+        document["description"] = operation.description
+    if operation.deprecated is not None:
+        document["deprecated"] = True
+    if operation.parameters:
+        document["parameters"] = [_parameter(p, schemas) for p in operation.parameters]
+    if operation.body is not None:
+        schema = schemas.of(operation.body, closed=True)
+        document["requestBody"] = {"required": True, "content": {_JSON: {"schema": schema}}}
+    responses = {operation.status: _success(operation, schemas), **problem_responses(operation)}
+    document["responses"] = {str(status): responses[status] for status in sorted(responses)}
+    return {**document, **dict(operation.extensions)}
+
+
+def _parameter(parameter: Parameter, schemas: Schemas) -> Document:
+    field = parameter.field
+    schema = schemas.field(field, closed=True)
+    document: Document = {
+        "name": field.wire,
+        "in": parameter.location.value,
+        "required": parameter.location is Location.PATH or field.presence is Presence.REQUIRED,
+    }
+    if field.description:
+        document["description"] = schema.pop("description")
+    return {**document, "schema": schema}
+
+
+def _success(operation: Operation, schemas: Schemas) -> Document:
+    document: Document = {"description": operation.response_description or operation.summary}
+    if operation.location:
+        document["headers"] = {
+            "Location": {
+                "description": "Where to read what was created.",
+                "required": True,
+                "schema": {"type": "string", "format": "uri-reference"},
+            }
+        }
+    if operation.result is not None:
+        schema = schemas.of(operation.result, closed=False)
+        document["content"] = {_JSON: {"schema": schema}}
+    if operation.links:
+        document["links"] = {
+            link.name: {"operationId": link.id, "parameters": {link.parameter: link.source}}
+            for link in operation.links
+        }
+    return document
