@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from framework.runtime.database import reading
 from framework.runtime.http.faults import parameter_faults
 from framework.runtime.http.operation import Operation, operation_of
 from framework.runtime.problems import FrameworkProblem, InternalError, Problem, ValidationFailed
@@ -59,7 +60,10 @@ def unit_of(request: Request) -> UnitOfWork:
 
 async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -> Response:
     resources = resources_of(request)
-    unit = UnitOfWork(resources.engine, resources.broker, listed.emits)
+    engine = resources.engine
+    if engine is not None and request.method == "GET":
+        engine = reading(engine)
+    unit = UnitOfWork(engine, resources.broker, listed.emits)
     request.scope[_UNIT] = unit
     async with unit:
         response = await run(request)
