@@ -16,17 +16,24 @@ _TAG = "__operation__"
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """The problems that an operation may answer with and the events that it may publish."""
+    """The problems that an operation may answer with and the events that it may publish.
+
+    `location` is where to read what it creates, with members of its result in braces.
+    """
 
     errors: tuple[type[Problem], ...] = ()
     emits: frozenset[str] = frozenset()
+    location: str | None = None
 
 
 def operation(
-    *, errors: Iterable[type[Problem]] = (), emits: Iterable[str] = ()
+    *,
+    errors: Iterable[type[Problem]] = (),
+    emits: Iterable[str] = (),
+    location: str | None = None,
 ) -> Callable[[F], F]:
     """Tag an endpoint with what its operation lists; `ContractRoute` holds it to that."""
-    tag = Operation(tuple(errors), frozenset(emits))
+    tag = Operation(tuple(errors), frozenset(emits), location)
 
     def decorate(endpoint: F) -> F:
         vars(endpoint)[_TAG] = tag

@@ -13,6 +13,7 @@ from starlette.requests import ClientDisconnect
 
 from framework.runtime.database import reading
 from framework.runtime.http.faults import parameter_faults
+from framework.runtime.http.location import locate
 from framework.runtime.http.operation import Operation, operation_of
 from framework.runtime.problems import FrameworkProblem, InternalError, Problem, ValidationFailed
 from framework.runtime.resources import resources_of
@@ -67,6 +68,8 @@ async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -
     request.scope[_UNIT] = unit
     async with unit:
         response = await run(request)
+        if listed.location is not None:
+            response.headers["Location"] = locate(listed.location, bytes(response.body))
     await unit.release()
     return response
 
