@@ -1,0 +1,50 @@
+"""A code without an explanation or an example that shows it does not exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from framework import check, spec, syntax
+from framework.write import drift
+
+if TYPE_CHECKING:
+    from framework.check.rule import CheckRule
+    from framework.diagnostics import Rule
+
+TESTS = Path(__file__).parent
+RULES = (*syntax.RULES, *spec.RULES, *check.RULES, *drift.RULES)
+SECTIONS = ("## Why is this bad?", "## Example", "## Use instead")
+SHOWN = "".join(path.read_text("utf-8") for path in TESTS.glob("golden/**/diagnostics.txt"))
+ASSERTED = "".join(path.read_text("utf-8") for path in TESTS.glob("*/**/test_*.py"))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_rule_explains_itself(rule: Rule) -> None:
+    """`framework explain CODE` says what is found, why it is bad, and what to write."""
+    assert all(section in rule.explanation for section in SECTIONS)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", rule.id)
+
+
+@pytest.mark.parametrize("rule", check.RULES, ids=lambda rule: rule.code)
+def test_rule_is_shown_by_a_golden_case(rule: CheckRule) -> None:
+    """What a person sees is recorded, with place and help."""
+    assert f"[{rule.code}]" in SHOWN
+
+
+@pytest.mark.parametrize("rule", [*syntax.RULES, *spec.RULES, *drift.RULES], ids=lambda r: r.code)
+def test_fault_of_a_file_is_tested(rule: Rule) -> None:
+    """By a golden case, or by a test that names the code where no file can show it."""
+    assert f"[{rule.code}]" in SHOWN or f'"{rule.code}"' in ASSERTED
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    """A code belongs to one rule for ever; tables of contents are sorted by it."""
+    codes = [rule.code for rule in RULES]
+
+    assert len({*codes}) == len(codes) == len({rule.id for rule in RULES})
+    for table in (syntax.RULES, spec.RULES, check.RULES, drift.RULES):
+        assert [rule.code for rule in table] == sorted(rule.code for rule in table)
