@@ -71,7 +71,12 @@ def remember(root: Path, seen: str) -> None:
 
 
 def make_private(root: Path) -> Path:
-    """Make the folder for what concerns this machine only, and return its path."""
+    """Make the folder for what concerns this machine only, and return its path.
+
+    Raises `OSError` if it cannot be made, as in a folder that is no project.
+    """
+    if not any((root / name).exists() for name in SERVICES):
+        raise FileNotFoundError(SERVICES[0])
     folder = root / PRIVATE
     ignore = folder / ".gitignore"
     if not ignore.exists():

@@ -12,7 +12,7 @@ from framework.write.format import find_ruff, format_python, formatter
 from framework.write.manifest import Manifest, is_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from framework.emit.artefact import Artefact
 
@@ -36,12 +36,7 @@ def finish(
     texts = {path: named[path].text for path in named if path not in trusted}
     if ruff:
         texts |= format_python(ruff, {path: texts[path] for path in texts if _is_python(path)})
-    outputs = tuple(
-        Output(path, artefact.origin, trusted[path], None)
-        if path in trusted
-        else Output(path, artefact.origin, digest(texts[path].encode()), texts[path])
-        for path, artefact in named.items()
-    )
+    outputs = tuple(_outputs(named.values(), texts, trusted))
     files = {output.path: output.digest for output in outputs}
     return outputs, Manifest(version, files, raw)
 
@@ -58,6 +53,16 @@ def _by_path(artefacts: Iterable[Artefact]) -> dict[str, Artefact]:
             raise WriterFaultError(message)
         named[path] = artefact
     return named
+
+
+def _outputs(
+    artefacts: Iterable[Artefact], texts: Mapping[str, str], trusted: Mapping[str, str]
+) -> Iterator[Output]:
+    for artefact in artefacts:
+        path = str(artefact.path)
+        text = texts.get(path)
+        value = trusted[path] if text is None else digest(text.encode())
+        yield Output(path, artefact.origin, value, text)
 
 
 def _trusted(raw: Mapping[str, str], known: Manifest, disk: Mapping[str, str]) -> dict[str, str]:

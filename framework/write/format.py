@@ -55,16 +55,13 @@ def format_python(ruff: str, texts: Mapping[str, str]) -> dict[str, str]:
     if not texts:
         return {}
     staged = {f"{index}{Path(path).suffix}": path for index, path in enumerate(texts)}
-    with tempfile.TemporaryDirectory(prefix="framework-") as folder:
-        with telling("write to the temporary folder", folder):
-            for name, path in staged.items():
-                Path(folder, name).write_text(texts[path], encoding="utf-8", newline="\n")
+    with telling("use", "TMPDIR"), tempfile.TemporaryDirectory(prefix="framework-") as folder:
+        for name, path in staged.items():
+            Path(folder, name).write_bytes(texts[path].encode())
         result = _run(ruff, _FORMAT, Path(folder))
         if result.returncode:
             raise WriterFaultError(_complaint(result.stderr or result.stdout, staged))
-        return {
-            path: Path(folder, name).read_bytes().decode("utf-8") for name, path in staged.items()
-        }
+        return {path: Path(folder, name).read_bytes().decode() for name, path in staged.items()}
 
 
 def _run(ruff: str, arguments: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:

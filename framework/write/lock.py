@@ -21,7 +21,7 @@ def locked(root: Path) -> Generator[None]:
     """Hold the project's lock during the block.
 
     The lock ends with the process, so that a killed run leaves none behind. In a tree that
-    cannot be written there is nothing to lock, and the block runs without.
+    cannot be written, or is no project, there is nothing to lock, and the block runs without.
     """
     with ExitStack() as held:
         with suppress(OSError):

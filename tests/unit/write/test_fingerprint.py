@@ -146,6 +146,7 @@ def test_the_memory_is_hidden_from_version_control(root: Path) -> None:
 
 def test_a_memory_that_cannot_be_kept_is_no_error(tmp_path: Path) -> None:
     """The next run compiles again; that is all."""
+    (tmp_path / "services.yml").write_text("")
     (tmp_path / ".framework").write_text("")
 
     remember(tmp_path, "x")
@@ -153,8 +154,16 @@ def test_a_memory_that_cannot_be_kept_is_no_error(tmp_path: Path) -> None:
         assert not unchanged(tmp_path)
 
 
+def test_a_folder_that_is_no_project_is_left_alone(tmp_path: Path) -> None:
+    """A command in the wrong place leaves nothing behind."""
+    remember(tmp_path, "x")
+    with locked(tmp_path):
+        assert list(tmp_path.iterdir()) == []
+
+
 def test_the_lock_lets_one_in_at_a_time(tmp_path: Path) -> None:
     """Whoever comes second waits until the first is done."""
+    (tmp_path / "services.yml").write_text("")
     log = tmp_path / "log"
 
     def work(name: str) -> None:
@@ -174,6 +183,7 @@ def test_the_lock_lets_one_in_at_a_time(tmp_path: Path) -> None:
 
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     """A killed run locks nobody out."""
+    (tmp_path / "services.yml").write_text("")
     code = "import os,sys;from pathlib import Path;from framework.write.lock import locked\n"
     code += "with locked(Path(sys.argv[1])): os._exit(9)"
     killed = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)

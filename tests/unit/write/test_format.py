@@ -54,6 +54,14 @@ def test_nothing_to_format_starts_no_process() -> None:
     assert format_python("/nowhere/ruff", {}) == {}
 
 
+def test_a_full_temporary_folder_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It names the variable that chooses another one."""
+    monkeypatch.setattr(formatting.tempfile, "tempdir", "/dev/null")
+
+    with pytest.raises(WriteError, match=r"^cannot use `TMPDIR`: not a directory$"):
+        format_python(find_ruff(), {"a.py": "x = 1"})
+
+
 def test_an_artefact_that_is_no_python_is_named() -> None:
     """It is the compiler's fault; the others are not accused."""
     texts = {"shared/generated/good.py": "x = 1", "shared/generated/bad.py": "x = ("}
