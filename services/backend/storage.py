@@ -31,8 +31,6 @@ class User(Base):
     """A person known to the system."""
 
     __tablename__ = "users"
-    # SQLite would otherwise give the id of a person who was forgotten to the next one.
-    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)

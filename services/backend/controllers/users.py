@@ -56,7 +56,8 @@ class UsersController:
     async def update_user(self, *, user_id: UserId, payload: UserUpdate) -> UserRead:
         """Change what is given, leave the rest. Raises `UserNotFound`, `EmailTaken`."""
         user = await self._find(user_id)
-        for name, value in payload.model_dump(exclude_unset=True).items():
+        # What is absent is `MISSING`, which is not dumped; `None` is a value like any other.
+        for name, value in payload.model_dump().items():
             setattr(user, name, value)
         return await self._store(user)
 

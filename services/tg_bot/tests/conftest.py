@@ -1,7 +1,6 @@
 """A world for each test."""
 
 from collections.abc import AsyncGenerator
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +14,8 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-async def world(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anyio_backend: str
-) -> AsyncGenerator[World]:
+async def world(anyio_backend: str) -> AsyncGenerator[World]:
     """Run the bot, and all that it talks to."""
     del anyio_backend
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/unused.db")
     async with world_with_bot() as world:
         yield world

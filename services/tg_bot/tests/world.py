@@ -21,6 +21,12 @@ from shared.generated.models.commands import CommandReceived
 from shared.generated.services.backend import create_app
 
 
+class BackendSettings(ServiceSettings):
+    """Environment of a backend whose database nobody uses."""
+
+    database_url: str = "sqlite://"
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What a test talks to; a message is published with the correlation id of its command."""
@@ -35,11 +41,10 @@ async def world_with_bot() -> AsyncGenerator[World]:
     """Run the bot, and all that it talks to, within the block."""
     broker_url = f"memory://{uuid4().hex}"
     telegram, people = Telegram(), People()
+    backend = create_app(BackendSettings(broker_url=broker_url), users=lambda: people)
     async with (
         serving(telegram.app) as telegram_url,
-        serving(
-            create_app(ServiceSettings(broker_url=broker_url), users=lambda: people)
-        ) as backend_url,
+        serving(backend) as backend_url,
         listening(broker_url) as published,
     ):
         settings = Settings(

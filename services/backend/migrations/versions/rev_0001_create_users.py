@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.UniqueConstraint("email", name="uq_users_email"),
-        sqlite_autoincrement=True,
+        sqlite_autoincrement=True,  # else the id of somebody who was forgotten is given again
     )
 
 
