@@ -18,4 +18,7 @@ class Model(BaseModel):
         allow_inf_nan=False,
         hide_input_in_errors=True,  # a value may be a secret, and errors are logged
         extra="ignore",
+        validate_by_name=True,  # code says names; on the wire only aliases count
+        validate_by_alias=True,
+        serialize_by_alias=True,
     )

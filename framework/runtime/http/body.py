@@ -63,7 +63,7 @@ def validate(adapter: TypeAdapter[Any], raw: bytes) -> object:
     except ValueError as error:
         raise MalformedBody(str(error)) from None
     try:
-        return adapter.validate_json(raw, strict=True, extra="forbid")
+        return adapter.validate_json(raw, strict=True, extra="forbid", by_name=False)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=False, include_input=False)
         if errors[0]["type"] == "json_invalid":  # what Python's parser lets pass: lone surrogates
