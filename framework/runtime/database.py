@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import DateTime, event, make_url, text
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeDecorator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Dialect
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.ext.asyncio import AsyncEngine
-    from sqlalchemy.pool import ConnectionPoolEntry
+    from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -55,7 +56,7 @@ def normalise(url: str) -> URL:
     """Return `url` with the driver that the runtime uses; raise DatabaseUrlError for others."""
     try:
         target = make_url(url)
-    except ValueError:
+    except (ArgumentError, ValueError):
         target = None
     driver = _DRIVERS.get(target.drivername, target.drivername) if target else ""
     if target is None or driver not in _DRIVERS.values():
@@ -120,6 +121,7 @@ def _sqlite(target: URL) -> AsyncEngine:
     )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine.sync_engine, "reset", _end)
     return engine
 
 
@@ -139,3 +141,8 @@ def _begin(connection: Connection) -> None:
     """
     reads = connection.get_execution_options().get(_READS, False)
     connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")
+
+
+def _end(connection: DBAPIConnection, _: ConnectionPoolEntry, __: PoolResetState) -> None:
+    """End what a COMMIT that failed left open: SQLAlchemy takes the transaction for done."""
+    connection.rollback()
