@@ -42,7 +42,7 @@ def test_the_environment_of_the_user_changes_nothing(
     (tmp_path / ".git").mkdir()
     (tmp_path / "ruff.toml").write_text('line-length = 10\n[format]\nquote-style = "single"\n')
     monkeypatch.setattr(formatting.tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setenv("RUFF_CONFIG", str(tmp_path / "ruff.toml"))
+    monkeypatch.setenv("RUFF_OUTPUT_FORMAT", "of another version")
 
     assert format_python(find_ruff(), {"a.py": "x = 'a', 'bcdefg'"}) == {
         "a.py": 'x = "a", "bcdefg"\n'
