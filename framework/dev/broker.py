@@ -26,10 +26,10 @@ GRACE = 5.0
 def broker(environment: Mapping[str, str]) -> Generator[str]:
     """Give the URL of a broker for the time of the block.
 
-    That is `REDIS_URL` if it is set; else a `redis-server` from PATH, started for the block alone;
-    else `memory://`, which all services can only share inside one process.
+    That is `BROKER_URL` or `REDIS_URL` if one is set; else a `redis-server` from PATH, started for
+    the block alone; else `memory://`, which all services can only share inside one process.
     """
-    if url := environment.get("REDIS_URL"):
+    if url := environment.get("BROKER_URL") or environment.get("REDIS_URL"):
         yield url
     elif binary := shutil.which("redis-server", path=environment.get("PATH")):
         with private_redis(binary, environment) as url:

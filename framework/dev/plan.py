@@ -57,7 +57,7 @@ def environment_for(
     A variable that is set already stays as it is.
     """
     urls = {_variable(name): f"http://{LOOPBACK}:{port}" for name, port in ports.items()}
-    return {**urls, "PYTHONUNBUFFERED": "1", **base, "REDIS_URL": broker}
+    return {**urls, "PYTHONUNBUFFERED": "1", **base, "BROKER_URL": broker}
 
 
 def _variable(service: str) -> str:

@@ -80,8 +80,9 @@ class Child:
             os.killpg(self._process.pid, number)
 
     def _listen(self) -> None:
-        assert self._process.stdout is not None  # noqa: S101 - it is a pipe, see above
-        with self._process.stdout as stream:
+        if (stream := self._process.stdout) is None:
+            return
+        with stream:
             for line in stream:
                 self._lines.append(line.rstrip("\n"))
                 self._hear(self.name, line.rstrip("\n"))

@@ -23,7 +23,7 @@ async def serve(scope, receive, send):
             if event == "lifespan.shutdown":
                 return
     print("{name}: asked for", scope["path"], flush=True)
-    body = os.environ.get("REDIS_URL", "").encode()
+    body = os.environ.get("BROKER_URL", "").encode()
     await send({{"type": "http.response.start", "status": {status}, "headers": []}})
     await send({{"type": "http.response.body", "body": body}})
 

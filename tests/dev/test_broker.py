@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def test_a_named_broker_is_used_as_it_is() -> None:
-    """`REDIS_URL` wins, and nothing is started or asked."""
-    with broker({"REDIS_URL": "redis://elsewhere:1234/5", "PATH": os.environ["PATH"]}) as url:
+@pytest.mark.parametrize("variable", ["BROKER_URL", "REDIS_URL"])
+def test_a_named_broker_is_used_as_it_is(variable: str) -> None:
+    """Either variable wins, and nothing is started or asked."""
+    with broker({variable: "redis://elsewhere:1234/5", "PATH": os.environ["PATH"]}) as url:
         assert url == "redis://elsewhere:1234/5"
 
 

@@ -29,9 +29,12 @@ import os, sys
 from pathlib import Path
 from framework.dev import running
 
-with running(Path(sys.argv[1])) as system:
-    print("up", flush=True)
-    system.wait()
+try:
+    with running(Path(sys.argv[1])) as system:
+        print("up", flush=True)
+        system.wait()
+except KeyboardInterrupt:  # the signal came before the wait
+    pass
 print("over", flush=True)
 """
 

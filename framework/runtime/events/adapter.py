@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from faststream import AckPolicy
 from faststream._internal.endpoint.subscriber import SubscriberUsecase
 from faststream.redis import BinaryMessageFormatV1, RedisBroker, StreamSub
-from faststream.redis.configs import ConnectionState, RedisConnectionState
+from faststream.redis.configs import RedisConnectionState
 from faststream.redis.message import DefaultStreamMessage, UnifyRedisDict, bDATA_KEY
 from pydantic import ValidationError
 
@@ -16,6 +16,8 @@ from framework.runtime.events.errors import ConsumerError, InvalidMessageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from fast_depends.library.serializer import SerializerProto
+    from faststream._internal.basic_types import LoggerProto
     from faststream.message import StreamMessage
     from faststream.redis.parser import MessageFormat
     from faststream.redis.subscriber.usecases import StreamSubscriber
@@ -41,12 +43,10 @@ class SafeBinaryFormat(BinaryMessageFormatV1):
     async def build(cls, **parts: Any) -> MessageFormat:  # noqa: ANN401 - passed on as they are
         """Build a message of which each header is UTF-8 bytes."""
         built = await super().build(**parts)
-        built.headers = {_header(key): _header(value) for key, value in built.headers.items()}
+        built.headers = {
+            key: str(value).encode()[:HEADER_BYTES] for key, value in built.headers.items()
+        }
         return built
-
-
-def _header(text: object) -> Any:  # noqa: ANN401 - declared as text, but the writer takes bytes
-    return str(text).encode()[:HEADER_BYTES]
 
 
 class FastStreamBroker(RedisBroker):
@@ -59,12 +59,15 @@ class FastStreamBroker(RedisBroker):
     def __init__(self, client: Redis) -> None:
         """Talk through `client`, whose owner closes it."""
         self._given = client
-        options: dict[str, Any] = {"serializer": None, "logger": None}  # None: not in its types
-        super().__init__(message_format=SafeBinaryFormat, **options)
+        super().__init__(
+            message_format=SafeBinaryFormat,
+            serializer=cast("SerializerProto", None),  # None is meant, but not in its types
+            logger=cast("LoggerProto", None),
+        )
 
     def _make_connection_state(
-        self, connection_options: dict[str, Any], kwargs: dict[str, Any]
-    ) -> ConnectionState[Any]:
+        self, connection_options: dict[str, object], kwargs: dict[str, object]
+    ) -> RedisConnectionState:
         del connection_options, kwargs
         return _Given(self._given)
 
@@ -130,8 +133,8 @@ def headers(fields: Mapping[bytes, bytes]) -> dict[str, str]:
     return found
 
 
-def _decoder(model: type[BaseModel]) -> Callable[[StreamMessage[Any]], BaseModel]:
-    def decode(message: StreamMessage[Any]) -> BaseModel:
+def _decoder(model: type[BaseModel]) -> Callable[[StreamMessage[UnifyRedisDict]], BaseModel]:
+    def decode(message: StreamMessage[UnifyRedisDict]) -> BaseModel:
         try:
             return model.model_validate_json(message.body, strict=True, extra="ignore")
         except ValidationError as error:
@@ -150,8 +153,7 @@ def _faults(error: ValidationError) -> str:
 
 def _check_parameters(subscriber: StreamSubscriber, subscription: Subscription) -> None:
     (call,) = subscriber.calls
-    built: Any = call.dependant
-    needed = [option.field_name for option in built.flat_params]
+    needed = [option.field_name for option in call.dependant.flat_params] if call.dependant else []
     if len(needed) > 1:
         message = (
             f"consumer of `{subscription.event}`: nothing provides `{needed[1]}`; "

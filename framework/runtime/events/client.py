@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from redis.asyncio import Redis
@@ -13,18 +12,9 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from framework.runtime.events.errors import BrokerUrlError
-from framework.runtime.events.memory import memory_client
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 RETRIES = 6  # with the pauses below: an outage of about four seconds
-REDIS_OPTIONS: Mapping[str, Any] = {
-    "socket_timeout": 30,  # redis-py's 5 s would break a read that blocks longer
-    "socket_connect_timeout": 5,
-    "socket_keepalive": True,
-    "health_check_interval": 15,
-}
+SOCKET_TIMEOUT = 30  # seconds; redis-py's own 5 would break a read that blocks longer
 
 
 def open_client(url: str) -> Redis:
@@ -34,12 +24,22 @@ def open_client(url: str) -> Redis:
     """
     scheme = url.partition("://")[0]
     if scheme == "memory":
+        # For development only, and slow to import.
+        from framework.runtime.events.memory import memory_client  # noqa: PLC0415 - see above
+
         return memory_client(urlsplit(url).netloc)
     if scheme not in {"redis", "rediss"}:
         message = f"broker `{place(url)}`: unknown scheme `{scheme}`; use redis:// or memory://"
         raise BrokerUrlError(message)
     try:
-        return Redis.from_url(url, retry=_retry(), **REDIS_OPTIONS)  # pyright: ignore[reportUnknownMemberType] - redis-py's own
+        return Redis.from_url(  # pyright: ignore[reportUnknownMemberType] - redis-py's own
+            url,
+            retry=_retry(),
+            socket_timeout=SOCKET_TIMEOUT,
+            socket_connect_timeout=5,
+            socket_keepalive=True,
+            health_check_interval=15,
+        )
     except ValueError as error:
         message = f"broker `{place(url)}`: {error}; the form is redis://host:port/database"
         raise BrokerUrlError(message) from None

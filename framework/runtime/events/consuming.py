@@ -38,7 +38,7 @@ class Consuming:
             async with unit_of_work(self._sink, self._engine):
                 await self._endpoint(delivery)
         except InvalidMessageError as error:
-            log.error("message is invalid, left pending", reason=str(error), **_who(delivery, told))  # noqa: TRY400 - the reason is the message, not our stack
+            _refuse(str(error), _who(delivery, told))
         except (Exception, SystemExit):
             # SystemExit of one message must not end the loop that serves all.
             log.exception("consumer failed, message left pending", **_who(delivery, told))
@@ -47,6 +47,11 @@ class Consuming:
         finally:
             correlation_id.reset(token)
         return False
+
+
+def _refuse(reason: str, who: dict[str, str]) -> None:
+    """Say what is wrong with a message; where our code noticed it helps nobody."""
+    log.error("message is invalid, left pending", reason=reason, **who)
 
 
 def _who(delivery: Delivery, told: dict[str, str]) -> dict[str, str]:

@@ -64,8 +64,12 @@ class Reader:
         while not self._stopping.is_set():
             try:
                 await self._turn()
-            except Exception as error:  # noqa: BLE001 - a reader that ends is a service that is deaf
-                await self._recover(error)
+            except (RedisError, OSError) as error:
+                self._tell(error)
+                await self._rest()
+            except Exception:  # a reader that ends is a service that is deaf
+                log.exception("reading failed", **self._where())
+                await self._rest()
             else:
                 self._pause = 0.0
 
@@ -118,14 +122,15 @@ class Reader:
             for id_, fields in entries
         ]
 
-    async def _recover(self, error: Exception) -> None:
+    def _tell(self, error: Exception) -> None:
         if isinstance(error, ResponseError) and str(error).startswith("NOGROUP"):
             log.critical("the stream was deleted: its group starts anew", **self._where())
             self._joined = False
-        elif isinstance(error, (RedisError, OSError)):
-            log.warning("the broker is away", reason=repr(error), **self._where())
         else:
-            log.error("reading failed", exc_info=error, **self._where())
+            log.warning("the broker is away", reason=repr(error), **self._where())
+
+    async def _rest(self) -> None:
+        """Pause, longer each time in a row; a stop ends the pause."""
         self._pause = min(LONGEST_PAUSE, self._pause * 2 or 0.1)
         with suppress(TimeoutError):
             async with asyncio.timeout(self._pause):
