@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from framework.contract import Contract
     from framework.emit.artefact import Artefact
     from framework.spec import SpecSet
 
@@ -52,6 +53,13 @@ def compile_project(root: Path) -> Compilation:
     contract = resolve(specs)
     artefacts = tuple(artefact for emit in EMITTERS for artefact in emit(contract))
     return Compilation(artefacts, validated.diagnostics, validated.sources)
+
+
+def contract_of(root: Path) -> Contract:
+    """Return the contract of the specs below `root`, which have no error."""
+    from framework.contract import resolve  # noqa: PLC0415  # as above
+
+    return resolve(_validated(root)[0])
 
 
 def _validated(root: Path) -> tuple[SpecSet, Compilation]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framework.contract.events import Event
-    from framework.contract.models import Field
+    from framework.contract.models import Field, Presence
     from framework.contract.types import Type
 
 
@@ -86,6 +86,10 @@ class Operation:
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
         """Return the parameters that travel in `location`."""
         return tuple(p for p in self.parameters if p.location is location)
+
+    def parameters_that(self, *presences: Presence) -> tuple[Parameter, ...]:
+        """Return the parameters whose presence is one of `presences`."""
+        return tuple(p for p in self.parameters if p.field.presence in presences)
 
 
 @dataclass(frozen=True, slots=True)

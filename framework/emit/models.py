@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framework.contract import Listed, Mapped, Presence
+from framework.contract import Listed, Mapped, Nullable, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, docstring, literal, render
 from framework.emit.scope import Scope
@@ -14,7 +14,7 @@ from framework.project import GENERATED, PACKAGE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framework.contract import Contract, Field, Model, ModelModule, Union
+    from framework.contract import Contract, Field, Model, ModelModule, Type, Union
 
 
 def emit(contract: Contract) -> Iterator[Artefact]:
@@ -92,20 +92,32 @@ class _Writer:
         return f"Annotated[{members}, Field(discriminator={literal(union.discriminator)})]"
 
     def _field(self, field: Field) -> _Line:
-        annotation = self.plain(field.type)
+        metadata = self._metadata(field)
         default = None
         if field.presence is Presence.OPTIONAL:
-            self._imports.add("pydantic.MISSING")
-            annotation, default = f"{annotation} | MISSING", "MISSING"
-        elif field.presence is Presence.DEFAULTED:
+            annotation, default = self._absent(field.type, metadata), "MISSING"
+        else:
+            annotation = self.plain(field.type, *metadata)
+        if field.presence is Presence.DEFAULTED:
             default = self._default(field)
-        keywords = list(_keywords(field))
-        if keywords:
-            self._imports.add("typing.Annotated")
-            self._imports.add("pydantic.Field")
-            annotation = f"Annotated[{annotation}, Field({', '.join(keywords)})]"
         text = docstring(field.description, 4) if field.description else ""
         return _Line(field.name, annotation, default, text)
+
+    def _metadata(self, field: Field) -> list[str]:
+        keywords = list(_keywords(field))
+        if not keywords:
+            return []
+        self._imports.add("typing.Annotated")
+        self._imports.add("pydantic.Field")
+        return [f"Field({', '.join(keywords)})"]
+
+    def _absent(self, type_: Type, metadata: list[str]) -> str:
+        self._imports.add("pydantic.MISSING")
+        if isinstance(type_, Nullable):
+            union = f"{self.plain(type_.inner)} | MISSING | None"
+        else:
+            union = f"{self.plain(type_)} | MISSING"
+        return f"Annotated[{union}, {metadata[0]}]" if metadata else union
 
     def _default(self, field: Field) -> str:
         written = self._values.write(field.type, field.default, self._imports)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framework.contract import Location
+from framework.contract import Location, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, literal, render
 from framework.emit.scope import Scope, argument_type
@@ -54,11 +54,14 @@ def _text(router: Router, package: str, scope: Scope) -> str:
 
 
 def _route(operation: Operation, scope: Scope, imports: Imports) -> _Route:
-    arguments = [_argument(parameter, scope, imports) for parameter in operation.parameters]
+    required = operation.parameters_that(Presence.REQUIRED)
+    others = operation.parameters_that(Presence.DEFAULTED, Presence.OPTIONAL)
+    arguments = [_argument(parameter, scope, imports) for parameter in required]
     if operation.body is not None:
         imports.add("framework.runtime.http.json_body")
         body = scope.annotations(imports).write(operation.body)
         arguments.append(Argument(PAYLOAD, f"Annotated[{body}, json_body({body})]"))
+    arguments += [_argument(parameter, scope, imports) for parameter in others]
     result = scope.annotations(imports).write(operation.result) if operation.result else "None"
     return _Route(
         operation=operation,

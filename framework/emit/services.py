@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.emit.artefact import Artefact
-from framework.emit.python import Imports, render
+from framework.emit.python import Imports, literal, render
 from framework.project import GENERATED, PACKAGE
 
 if TYPE_CHECKING:
@@ -54,8 +54,15 @@ def _composed(service: Service) -> str:
         service=service,
         mapping=names.controllers(service.name),
         controllers=controllers,
+        access=_access(service),
         imports=imports,
     )
+
+
+def _access(service: Service) -> str:
+    reach = {"broker": service.broker, "database": service.database}
+    names_ = ", ".join(literal(name) for name, reached in reach.items() if reached)
+    return f"{{{names_}}}" if names_ else "set()"
 
 
 def _controllers(service: Service, imports: Imports) -> Iterator[tuple[str, str]]:
@@ -71,7 +78,7 @@ def _publishing(service: Service) -> str:
     publisher = names.publisher(service.name)
     imports = Imports(
         "contextlib.AbstractAsyncContextManager",
-        "framework.runtime.events.open_publisher",
+        "framework.runtime.events",
         "framework.runtime.settings.ServiceSettings",
         f"{PACKAGE}.events.publishers.{service.package}.{publisher}",
     )

@@ -23,10 +23,7 @@ def literal(value: object) -> str:
 
 
 def docstring(text: str, indent: int = 0) -> str:
-    """Return `text` as a docstring whose lines fit when they are indented by `indent` spaces.
-
-    The summary is the first line; what follows is set apart by a blank line.
-    """
+    """Return `text` as a docstring whose lines fit when they are indented by `indent` spaces."""
     lines = _wrapped(text, WIDTH - indent - len('""""""'))
     if not lines:
         return '"""."""'
@@ -52,8 +49,6 @@ def _wrapped(text: str, width: int) -> list[str]:
             line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False
         )
         lines.extend(wrapped or [""])
-    if len(lines) > 1 and lines[1]:
-        lines.insert(1, "")
     return [] if lines == [""] else lines
 
 
@@ -66,4 +61,7 @@ def _visible(text: str) -> str:
 
 
 def _closable(line: str) -> str:
-    return f'{line[:-1]}\\"' if line.endswith('"') else line
+    """Escape a last quote that would join the closing ones, unless it is escaped already."""
+    before = line[:-1]
+    escaped = (len(before) - len(before.rstrip("\\"))) % 2
+    return f'{before}\\"' if line.endswith('"') and not escaped else line

@@ -71,7 +71,7 @@ def _set(items: list[str]) -> str:
 
 def _decimal(text: str, imports: Imports) -> str:
     imports.add("decimal.Decimal")
-    return f"Decimal({literal(text)})"
+    return f"Decimal({text if text.isdecimal() else literal(text)})"
 
 
 def _uuid(text: str, imports: Imports) -> str:

@@ -1,0 +1,85 @@
+"""What a service looks like on its first day, by its type."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from framework.contract import names
+from framework.emit.artefact import Artefact
+from framework.emit.python import Imports, render
+from framework.emit.signatures import event_method, operation_method
+from framework.project import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.contract import Contract, Service
+    from framework.emit.signatures import Method
+
+_EVENTS = "events"
+
+
+def scaffold(contract: Contract) -> Iterator[Artefact]:
+    """Yield the files of each Python service, whether they exist or not."""
+    for service in contract.services:
+        if service.serves_http or service.is_worker:
+            yield from _composed(service)
+        elif service.type == "python":
+            yield _file(service, "settings.py", render("scaffold/settings.py.j2", service=service))
+            yield _file(service, "main.py", render("scaffold/script.py.j2", service=service))
+
+
+def _composed(service: Service) -> Iterator[Artefact]:
+    yield _file(service, "settings.py", render("scaffold/settings.py.j2", service=service))
+    yield _file(service, "main.py", _main(service))
+    for router in service.routers:
+        imports = Imports()
+        methods = [operation_method(operation, imports) for operation in router.operations]
+        text = f"Answers the operations of `{router.origin}`."
+        yield _controller(service, router.name, text, methods, imports)
+    if service.subscribes:
+        imports = Imports()
+        methods = [event_method(event, imports) for event in service.subscribes]
+        yield _controller(service, _EVENTS, "Takes the events of the service.", methods, imports)
+
+
+def _main(service: Service) -> str:
+    app = "fastapi.FastAPI" if service.serves_http else "starlette.applications.Starlette"
+    create = "create_app" if service.serves_http else "create_worker"
+    imports = Imports(
+        app,
+        f"services.{service.package}.settings.Settings",
+        f"{PACKAGE}.services.{service.package}.{create}",
+    )
+    tags = [router.name for router in service.routers]
+    tags += [_EVENTS] if service.subscribes else []
+    for tag in tags:
+        imports.add(f"services.{service.package}.controllers.{tag}.{names.protocol(tag)}")
+    return render(
+        "scaffold/main.py.j2",
+        service=service,
+        imports=imports,
+        app=app.rpartition(".")[2],
+        create=create,
+        controllers=[(tag, names.protocol(tag)) for tag in tags],
+    )
+
+
+def _controller(
+    service: Service, tag: str, text: str, methods: list[Method], imports: Imports
+) -> Artefact:
+    stub = render(
+        "scaffold/controller.py.j2",
+        service=service,
+        tag=tag,
+        name=names.protocol(tag),
+        text=text,
+        methods=methods,
+        imports=imports,
+    )
+    return _file(service, f"controllers/{tag}.py", stub)
+
+
+def _file(service: Service, name: str, text: str) -> Artefact:
+    return Artefact(PurePosixPath("services", service.package, name), text, "services.yml")
