@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from framework import wire
 from framework.contract import (
@@ -163,7 +163,9 @@ def _enum(enum: EnumType) -> Document:
 
 def _mentions(value: object, component: str) -> bool:
     if isinstance(value, dict):
-        return value.get("$ref") == _PREFIX + component or any(
-            _mentions(inner, component) for inner in value.values()
+        mapping = cast("dict[str, object]", value)
+        return mapping.get("$ref") == _PREFIX + component or any(
+            _mentions(inner, component) for inner in mapping.values()
         )
-    return isinstance(value, list) and any(_mentions(inner, component) for inner in value)
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    return any(_mentions(inner, component) for inner in items)

@@ -23,9 +23,9 @@ class Uses:
 
     models: dict[str, Model]
     unions: dict[str, Union]
-    closed: set[str] = field(default_factory=set)
-    open: set[str] = field(default_factory=set)
-    enums: set[str] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set[str])
+    open: set[str] = field(default_factory=set[str])
+    enums: set[str] = field(default_factory=set[str])
 
     @classmethod
     def of(cls, contract: Contract, closed: Iterable[Type], open_: Iterable[Type]) -> Uses:

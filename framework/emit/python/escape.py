@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WIDTH = 100
 
@@ -10,10 +14,10 @@ WIDTH = 100
 def literal(value: object) -> str:
     """Return the Python literal of a JSON value."""
     if isinstance(value, dict):
-        inner = ", ".join(f"{literal(str(k))}: {literal(v)}" for k, v in value.items())
-        return f"{{{inner}}}"
+        pairs = cast("dict[str, object]", value).items()
+        return f"{{{', '.join(f'{_text(k)}: {literal(v)}' for k, v in pairs)}}}"
     if isinstance(value, (list, tuple)):
-        return f"[{', '.join(map(literal, value))}]"
+        return f"[{', '.join(map(literal, cast('Sequence[object]', value)))}]"
     if isinstance(value, str):
         return _text(value)
     if value is None or isinstance(value, (bool, int, float)):

@@ -15,10 +15,11 @@ from shared.generated.models.users import UserRegistered
 def create_consumers(provide: Callable[..., EventsController]) -> Consumers:
     """Hand each message to the controller that `provide` gives for it."""
     consumers = Consumers("notifications")
-    Controller = Annotated[EventsController, Depends(provide)]
 
     @consumers.subscribe(USER_REGISTERED)
-    async def user_registered(message: UserRegistered, controller: Controller) -> None:
+    async def user_registered(
+        message: UserRegistered, controller: Annotated[EventsController, Depends(provide)]
+    ) -> None:
         """A person has registered."""
         await controller.user_registered(message=message)
 

@@ -17,12 +17,11 @@ from shared.generated.models.users import Role, UserCreate, UserId, UserRead, Us
 def create_users_router(provide: Callable[..., UsersController]) -> APIRouter:
     """Route each operation to the controller that `provide` gives for a request."""
     router = APIRouter(prefix="/v1/users", tags=["users"], route_class=ContractRoute)
-    Controller = Annotated[UsersController, Depends(provide)]
 
     @router.get("", status_code=200, operation_id="backend.v1.list_users")
     @operation()
     async def list_users(
-        controller: Controller,
+        controller: Annotated[UsersController, Depends(provide)],
         role: Annotated[Role | None, Query()] = None,
         after: Annotated[UserId | None, Query()] = None,
         limit: Annotated[Int32, Field(ge=1, le=100), Query()] = 50,
@@ -33,7 +32,8 @@ def create_users_router(provide: Callable[..., UsersController]) -> APIRouter:
     @router.post("", status_code=201, operation_id="backend.v1.create_user")
     @operation(errors=[EmailTaken], emits=["user_registered"], location="/v1/users/{id}")
     async def create_user(
-        controller: Controller, payload: Annotated[UserCreate, json_body(UserCreate)]
+        controller: Annotated[UsersController, Depends(provide)],
+        payload: Annotated[UserCreate, json_body(UserCreate)],
     ) -> UserRead:
         """Register a person.
 
@@ -43,7 +43,9 @@ def create_users_router(provide: Callable[..., UsersController]) -> APIRouter:
 
     @router.get("/{user_id}", status_code=200, operation_id="backend.v1.get_user")
     @operation(errors=[UserNotFound])
-    async def get_user(controller: Controller, user_id: Annotated[UserId, Path()]) -> UserRead:
+    async def get_user(
+        controller: Annotated[UsersController, Depends(provide)], user_id: Annotated[UserId, Path()]
+    ) -> UserRead:
         """Read a person.
 
         May raise `UserNotFound`.
@@ -53,7 +55,7 @@ def create_users_router(provide: Callable[..., UsersController]) -> APIRouter:
     @router.patch("/{user_id}", status_code=200, operation_id="backend.v1.update_user")
     @operation(errors=[UserNotFound, EmailTaken])
     async def update_user(
-        controller: Controller,
+        controller: Annotated[UsersController, Depends(provide)],
         user_id: Annotated[UserId, Path()],
         payload: Annotated[UserUpdate, json_body(UserUpdate)],
     ) -> UserRead:
@@ -65,7 +67,9 @@ def create_users_router(provide: Callable[..., UsersController]) -> APIRouter:
 
     @router.delete("/{user_id}", status_code=204, operation_id="backend.v1.delete_user")
     @operation(errors=[UserNotFound])
-    async def delete_user(controller: Controller, user_id: Annotated[UserId, Path()]) -> None:
+    async def delete_user(
+        controller: Annotated[UsersController, Depends(provide)], user_id: Annotated[UserId, Path()]
+    ) -> None:
         """Forget a person.
 
         May raise `UserNotFound`.
