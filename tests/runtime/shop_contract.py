@@ -37,6 +37,7 @@ class ItemCreate(Model):
     count: Int = 1
     payment: Annotated[Cash | Card, Field(discriminator="kind")] | None = None
     tags: list[String] = Field(default=[])
+    gift: Annotated[Bool, Field(alias="isGift")] = False
 
 
 class ItemUpdate(Model):

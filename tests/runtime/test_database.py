@@ -102,6 +102,24 @@ async def test_readers_and_probes_do_not_wait_for_a_writer(engine: AsyncEngine) 
     assert rows.scalar_one() == 0
 
 
+async def test_who_reads_and_then_writes_waits_for_other_writers(engine: AsyncEngine) -> None:
+    """Two transactions that both count and then add one end with two, not with an error."""
+    async with engine.begin() as connection:
+        await connection.execute(text("CREATE TABLE a (n INTEGER)"))
+
+    async def count_and_add() -> None:
+        async with engine.begin() as connection:
+            count = (await connection.execute(text("SELECT count(*) FROM a"))).scalar_one()
+            await asyncio.sleep(0.05)
+            await connection.execute(text("INSERT INTO a VALUES (:n)"), {"n": count})
+
+    await asyncio.gather(count_and_add(), count_and_add())
+    async with engine.connect() as connection:
+        rows = await connection.execute(text("SELECT n FROM a ORDER BY n"))
+
+    assert [*rows.scalars()] == [0, 1]
+
+
 async def test_memory_is_one_database() -> None:
     """All connections see the same tables."""
     engine = create_engine("sqlite://", service="test")
