@@ -31,7 +31,8 @@ from framework.dev import running
 
 try:
     with running(Path(sys.argv[1])) as system:
-        print("up", flush=True)
+        sys.stdout.write("up\\n")  # at once, or a line of a service may come between
+        sys.stdout.flush()
         system.wait()
 except KeyboardInterrupt:  # the signal came before the wait
     pass
@@ -271,13 +272,12 @@ def test_a_signal_stops_everything(
         start_new_session=True,
     )
     assert supervisor.stdout is not None
-    lines = []
-    for line in supervisor.stdout:
-        lines.append(line.rstrip("\n"))
-        if line == "up\n":
-            break
-    supervisor.send_signal(number)
-    rest, _ = supervisor.communicate(timeout=10)
+    try:
+        lines = list(iter(supervisor.stdout.readline, "up\n"))
+        supervisor.send_signal(number)
+        rest, _ = supervisor.communicate(timeout=10)
+    finally:
+        supervisor.terminate()
 
     assert supervisor.returncode == code
     assert "backend | backend: lifespan.shutdown" in rest
