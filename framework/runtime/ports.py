@@ -1,15 +1,22 @@
-"""What an application needs of a broker, whichever it is."""
+"""What a unit of work and an application need of the outside: databases and brokers fit in here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from framework.runtime.events.event import Sink
-
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from framework.runtime.events import Consumers
+    from framework.runtime.events.event import Event, M
+
+
+class Sink(Protocol):
+    """Takes messages: a broker at once, a unit of work after its commit."""
+
+    async def publish(self, event: Event[M], message: M) -> None:
+        """Take `message`, to be published as `event`."""
+        ...
 
 
 class Broker(Sink, Protocol):

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from framework.runtime.events.event import Event, M, Sink
+    from framework.runtime.events.event import Event, M
+    from framework.runtime.ports import Sink
 
 log = structlog.stdlib.get_logger(__name__)
 

@@ -12,7 +12,7 @@ from framework.runtime.http.route import unit_of
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from framework.runtime.events.event import Sink
+    from framework.runtime.ports import Sink
 
 P = TypeVar("P")
 
