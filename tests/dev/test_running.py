@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -273,7 +274,7 @@ def test_a_signal_stops_everything(
     )
     assert supervisor.stdout is not None
     try:
-        lines = list(iter(supervisor.stdout.readline, "up\n"))
+        lines = list(takewhile("up\n".__ne__, supervisor.stdout))
         supervisor.send_signal(number)
         rest, _ = supervisor.communicate(timeout=10)
     finally:
