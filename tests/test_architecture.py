@@ -43,6 +43,9 @@ BANNED = {"manager", "helper", "util", "utils", "common", "handler", "handlers",
 VERBS = ("do_", "process_", "handle_")
 SPOKEN = {  # banned words that others have given
     "get_route_handler": "FastAPI's",
+    "info": "the key of an OpenAPI document; pydantic's ValidationInfo",
+    "process_bind_param": "SQLAlchemy's",
+    "process_result_value": "SQLAlchemy's",
     "handlers": "the key of a router spec",
     "handler": "one of them; also what pydantic calls the rest of a schema",
     "HandlerSpec": "the shape of one of them",
@@ -174,7 +177,8 @@ def test_unchanged_project_is_not_compiled(reference: Path) -> None:
 
 def test_drift_check_of_an_unchanged_project_compiles(reference: Path) -> None:
     """The budget above is about a path that skips stages: the full path does import them."""
-    (reference / "specs/errors/users.yaml").open("a").write("\n")
+    spec = reference / "specs/errors/users.yaml"
+    spec.write_text(spec.read_text("utf-8") + "\n", "utf-8")
     assert {"pydantic", "jinja2"} <= imported(reference, "generate")
 
 
@@ -204,7 +208,7 @@ def test_names_say_something() -> None:
         f"{name_of(path)}: {name}"
         for path in [*PRODUCT, *SERVICES, *SCRIPTS]
         for name in names(path)
-        if (words(name) & BANNED or name.startswith(VERBS)) and name not in SPOKEN
+        if (words(name) & BANNED or name.startswith(VERBS)) and name.strip("_") not in SPOKEN
     }
     assert not found
 
