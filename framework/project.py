@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 SERVICES = ("services.yml", "services.yaml")
@@ -10,9 +11,9 @@ SPECS = "specs"
 GENERATED = PurePosixPath("shared", "generated")
 PACKAGE = "shared.generated"
 MANIFEST = GENERATED / "manifest.json"
-_KINDS = {"models": "models", "errors": "errors", "events": "events"}
-_MERGED = re.compile(r"specs/(models|errors|events)(?:\.ya?ml|/(?:[^/]+/)*[^/]+\.ya?ml)")
-_ROUTER = re.compile(r"specs/routers/([^/]+)/([^/]+)\.ya?ml")
+_PART = r"[A-Za-z0-9_.-]+"
+_MERGED = re.compile(rf"specs/(models|errors|events)(?:\.ya?ml|/(?:{_PART}/)*{_PART}\.ya?ml)")
+_ROUTER = re.compile(rf"specs/routers/({_PART})/({_PART})\.ya?ml")
 
 
 def find_root(start: Path) -> Path | None:
@@ -42,6 +43,7 @@ def router_of(path: str) -> tuple[str, str]:
     return found[1], found[2]
 
 
+@lru_cache(maxsize=4096)
 def module_stem(path: str) -> str:
     """Return the stem of the module that a file of models compiles to.
 

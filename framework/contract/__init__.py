@@ -25,6 +25,7 @@ from framework.contract.types import (
     Nullable,
     Scalar,
     Type,
+    is_free_form,
     named,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "Service",
     "Type",
     "Union",
+    "is_free_form",
     "named",
     "resolve",
 ]

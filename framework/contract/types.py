@@ -105,3 +105,14 @@ def named(type_: Type) -> tuple[Named, ...]:
             return named(inner)
         case Scalar() | Choice():
             return ()
+
+
+def is_free_form(type_: Type) -> bool:
+    """Tell whether a value of `type_` may hold any JSON value."""
+    match type_:
+        case Scalar(kind=kind):
+            return kind == "json"
+        case Listed(item=inner) | Mapped(value=inner) | Nullable(inner=inner):
+            return is_free_form(inner)
+        case Named() | Choice():
+            return False

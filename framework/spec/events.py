@@ -13,6 +13,6 @@ class EventSpec(SpecNode):
 
     description: str | None = None
     message: PayloadSpec
-    publish: AllOrNames = Field(default=[])
-    subscribe: AllOrNames = Field(default=[])
+    publish: AllOrNames = Field(default_factory=list[str])
+    subscribe: AllOrNames = Field(default_factory=list[str])
     key: str | None = None

@@ -65,10 +65,14 @@ def variants_of(model: ModelSpec) -> tuple[str, ...]:
 
 def project(specs: SpecSet, model: str, variant: str) -> list[Projected]:
     """Apply the variants table of the spec language to the fields of `model`."""
+    chain = _chain(specs, model, variant)
+    row = chain[-1][0]
+    optional = {name for _, spec in chain for name in spec.optional if spec.optional != "all"}
+    every = any(spec.optional == "all" for _, spec in chain)
     return [
-        Projected(entry, presence)
-        for entry in _selected(specs, model, variant)
-        if (presence := _presence(specs, model, variant, entry)) is not None
+        Projected(entry, _presence(entry, row, optional=every or entry.name in optional))
+        for entry in _selected(fields_of(specs, model), chain)
+        if not _dropped(entry.keys, row)
     ]
 
 
@@ -82,36 +86,32 @@ def _own(declared: Declared[ModelSpec]) -> Iterator[FieldEntry]:
         yield FieldEntry(name, keys, declared.place.at("fields", name))
 
 
-def _selected(specs: SpecSet, model: str, variant: str) -> list[FieldEntry]:
-    entries = fields_of(specs, model)
-    for _, spec in reversed(_chain(specs, model, variant)):
-        if spec.only is not None:
-            entries = [entry for entry in entries if entry.name in spec.only]
-        entries = [entry for entry in entries if entry.name not in (spec.exclude or ())]
-    return entries
+def _selected(
+    entries: list[FieldEntry], chain: list[tuple[str, VariantSpec]]
+) -> Iterator[FieldEntry]:
+    """Yield the entries that `only` and `exclude` of no variant in the chain leave out."""
+    for entry in entries:
+        if all(
+            (spec.only is None or entry.name in spec.only)
+            and (spec.exclude is None or entry.name not in spec.exclude)
+            for _, spec in chain
+        ):
+            yield entry
 
 
-def _presence(specs: SpecSet, model: str, variant: str, entry: FieldEntry) -> Presence | None:
-    keys, row = entry.keys, base_of(specs, model, variant)
-    if keys.readonly if row in _WRITTEN else keys.writeonly and variant:
-        return None
-    if row == UPDATE and keys.immutable:
-        return None
-    if _made_optional(specs, model, variant, entry.name):
+def _dropped(keys: FieldKeys, row: str) -> bool:
+    if row in _WRITTEN:
+        return keys.readonly or (row == UPDATE and keys.immutable)
+    return keys.writeonly and row != ""
+
+
+def _presence(entry: FieldEntry, row: str, *, optional: bool) -> Presence:
+    keys = entry.keys
+    if optional or (row != UPDATE and keys.optional):
         return Presence.OPTIONAL
-    if row != UPDATE and keys.optional:
-        return Presence.OPTIONAL
-    has_default = keys.has("default")
-    if row == CREATE or not variant:
-        return Presence.DEFAULTED if has_default else Presence.REQUIRED
+    if row in {CREATE, ""} and keys.has("default"):
+        return Presence.DEFAULTED
     return Presence.REQUIRED
-
-
-def _made_optional(specs: SpecSet, model: str, variant: str, field: str) -> bool:
-    return any(
-        spec.optional == "all" or field in spec.optional
-        for _, spec in _chain(specs, model, variant)
-    )
 
 
 def _chain(specs: SpecSet, model: str, variant: str) -> list[tuple[str, VariantSpec]]:

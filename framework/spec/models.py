@@ -80,7 +80,7 @@ class VariantSpec(SpecNode):
     description: str | None = None
     only: list[str] | None = None
     exclude: list[str] | None = None
-    optional: Optional = Field(default=[])
+    optional: Optional = Field(default_factory=list[str])
     extends: str | None = None
 
 
@@ -89,9 +89,9 @@ class ModelSpec(SpecNode):
 
     description: str | None = None
     mixin: bool = False
-    mixins: list[str] = Field(default=[])
-    fields: dict[str, FieldSpec] = Field(default={})
-    variants: dict[str, VariantSpec] = Field(default={})
+    mixins: list[str] = Field(default_factory=list[str])
+    fields: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    variants: dict[str, VariantSpec] = Field(default_factory=dict[str, VariantSpec])
 
 
 class EnumSpec(SpecNode):
@@ -115,7 +115,7 @@ class ErrorSpec(SpecNode):
     status: int
     title: str
     description: str | None = None
-    fields: dict[str, FieldSpec] = Field(default={})
+    fields: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     retryable: bool = False
 
 

@@ -53,13 +53,13 @@ class HandlerSpec(SpecNode):
     summary: str | None = None
     description: str | None = None
     deprecated: bool | str = False
-    params: dict[str, FieldSpec] = Field(default={})
-    query: dict[str, FieldSpec] = Field(default={})
-    headers: dict[str, FieldSpec] = Field(default={})
+    params: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    query: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    headers: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     request: PayloadSpec | None = None
     response: ResponseSpec | None = None
-    errors: list[str] = Field(default=[])
-    emits: list[str] = Field(default=[])
+    errors: list[str] = Field(default_factory=list[str])
+    emits: list[str] = Field(default_factory=list[str])
     internal: bool = False
 
 

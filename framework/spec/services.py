@@ -11,6 +11,7 @@ from framework.spec.base import SpecNode, short
 ServiceType = Literal[
     "python-fastapi", "python-faststream", "celery-worker", "python", "node", "default"
 ]
+Offer = Literal["rest"]
 Condition = Literal["service_started", "service_healthy", "service_completed_successfully"]
 
 
@@ -33,16 +34,21 @@ class ConsumedKeys(SpecNode):
     operation: str
 
 
+Consumed = Annotated[ConsumedKeys, short("operation")]
+
+
 class ServiceSpec(SpecNode):
     """A service: what it is, what it may reach, what it offers."""
 
     name: str
     type: ServiceType
     description: str | None = None
-    depends_on: Annotated[dict[str, Condition], BeforeValidator(_conditions)] = Field(default={})
-    access: list[str] = Field(default=[])
-    exposes: list[Literal["rest"]] = Field(default=[])
-    consumes: list[Annotated[ConsumedKeys, short("operation")]] = Field(default=[])
+    depends_on: Annotated[dict[str, Condition], BeforeValidator(_conditions)] = Field(
+        default_factory=dict[str, Condition]
+    )
+    access: list[str] = Field(default_factory=list[str])
+    exposes: list[Offer] = Field(default_factory=list[Offer])
+    consumes: list[Consumed] = Field(default_factory=list[Consumed])
 
 
 class ServicesSpec(SpecNode):

@@ -33,15 +33,19 @@ class SpecSet:
     among them, because that was reported already.
     """
 
-    enums: dict[str, Declared[EnumSpec]] = field(default_factory=dict)
-    models: dict[str, Declared[ModelSpec]] = field(default_factory=dict)
-    unions: dict[str, Declared[UnionSpec]] = field(default_factory=dict)
-    errors: dict[str, Declared[ErrorSpec]] = field(default_factory=dict)
-    events: dict[str, Declared[EventSpec]] = field(default_factory=dict)
-    routers: list[RouterEntry] = field(default_factory=list)
-    resources: dict[str, Declared[ResourceSpec]] = field(default_factory=dict)
-    services: dict[str, Declared[ServiceSpec]] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)
+    enums: dict[str, Declared[EnumSpec]] = field(default_factory=dict[str, "Declared[EnumSpec]"])
+    models: dict[str, Declared[ModelSpec]] = field(default_factory=dict[str, "Declared[ModelSpec]"])
+    unions: dict[str, Declared[UnionSpec]] = field(default_factory=dict[str, "Declared[UnionSpec]"])
+    errors: dict[str, Declared[ErrorSpec]] = field(default_factory=dict[str, "Declared[ErrorSpec]"])
+    events: dict[str, Declared[EventSpec]] = field(default_factory=dict[str, "Declared[EventSpec]"])
+    routers: list[RouterEntry] = field(default_factory=list[RouterEntry])
+    resources: dict[str, Declared[ResourceSpec]] = field(
+        default_factory=dict[str, "Declared[ResourceSpec]"]
+    )
+    services: dict[str, Declared[ServiceSpec]] = field(
+        default_factory=dict[str, "Declared[ServiceSpec]"]
+    )
+    broken: set[str] = field(default_factory=set[str])
 
     def knows_type(self, name: str) -> bool:
         """Tell whether an enum, a model or a union of this name is declared, be it broken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from yaml.events import (
     AliasEvent,
@@ -22,30 +22,39 @@ from framework.syntax.rules import AMBIGUOUS, DUPLICATE_KEY, KEY, TOO_LARGE, UNS
 from framework.syntax.scalars import ambiguous, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from framework.syntax.document import Json, Mark, Position
 
 
-class _Point(Protocol):
+class Point(Protocol):
     """A position as libyaml gives it, from 0."""
 
     line: int
     column: int
 
 
-class _Placed(Protocol):
-    """An event; those of libyaml always have both marks."""
+class Event(Protocol):
+    """An event of libyaml, with the members that some of them have."""
 
-    start_mark: _Point
-    end_mark: _Point
+    start_mark: Point
+    end_mark: Point
+    value: str
+    tag: str | None
+    anchor: str | None
+    implicit: tuple[bool, bool]
+    version: object
+    tags: object
 
 
 @dataclass(slots=True)
 class _Frame:
-    """A collection under construction; `key` is set between a key and its value."""
+    """A collection under construction; `key` is the last one that was read."""
 
     data: dict[str, Json] | list[Json]
     positions: Collection
-    key: str | None = None
+    expects_key: bool
+    key: str = ""
     key_mark: Mark = (0, 0, 0, 1)
 
 
@@ -62,56 +71,74 @@ class Builder:
         self._stack: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
+        self._acts: dict[type, Callable[[Event], None]] = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._start,
+        }
 
-    def feed(self, event: object) -> None:
+    def feed(self, event: Event) -> None:
         """Take the next event; sets `stopped` where going on makes no sense."""
-        kind = type(event)
-        if kind is ScalarEvent:
-            self._scalar(cast("ScalarEvent", event))
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._open(cast("MappingStartEvent", event))
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._close(cast("_Placed", event))
-        elif kind is AliasEvent:
-            self._unsupported(event, "aliases (`*name`) are not supported")
-            self._attach(None, _mark(event), text=True)
-        elif kind is DocumentStartEvent:
-            self._start(cast("DocumentStartEvent", event))
+        act = self._acts.get(type(event))
+        if act:
+            act(event)
 
-    def _scalar(self, event: ScalarEvent) -> None:
-        self._count(event)
-        mark = _mark(event)
-        value: Json = event.value
+    def _scalar(self, event: Event) -> None:
+        self._nodes += 1
+        start, end, text = event.start_mark, event.end_mark, event.value
+        mark = (start.line, start.column, end.line, end.column)
+        value: Json = text
         if event.tag or event.anchor:
             self._annotated(event)
         if event.implicit[0]:
-            value = plain(event.value)
-            if value.__class__ is str and ambiguous(event.value):
-                help_ = f'quote it: "{event.value}"'
-                self._say(AMBIGUOUS, f"`{event.value}` is a number in YAML 1.1", mark, help_)
-        self._attach(value, mark, text=value.__class__ is str, written=event.value)
+            value = plain(text)
+            if value.__class__ is str and ambiguous(text):
+                self._say(
+                    AMBIGUOUS, f"`{text}` is a number in YAML 1.1", mark, f'quote it: "{text}"'
+                )
+        if not self._stack:
+            self.data, self.positions = value, mark
+        elif self._stack[-1].expects_key:
+            self._key(self._stack[-1], text, mark, is_text=value.__class__ is str)
+        else:
+            self._attach(value, mark)
 
-    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
-        self._count(event)
+    def _open(self, event: Event) -> None:
+        self._nodes += 1
+        mark = _mark(event)
         if event.tag or event.anchor:
             self._annotated(event)
         if len(self._stack) >= MAX_DEPTH:
-            self._stop(event, f"nested deeper than {MAX_DEPTH} levels")
+            self._stop(mark, f"nested deeper than {MAX_DEPTH} levels")
             return
-        if self._stack and self._expects_key():
-            self._say(KEY, "a key must be text, not a collection", _mark(event))
+        if self._nodes > MAX_NODES:
+            self._stop(mark, f"more than {MAX_NODES:,} nodes in one file")
+            return
+        if self._stack and self._stack[-1].expects_key:
+            self._say(KEY, "a key must be text, not a collection", mark)
             self.stopped = True
-        data: dict[str, Json] | list[Json] = {} if type(event) is MappingStartEvent else []
-        line, column, *_ = _mark(event)
-        self._stack.append(_Frame(data, Collection((line, column, line, column + 1))))
+        mapping = isinstance(event, MappingStartEvent)
+        data: dict[str, Json] | list[Json] = {} if mapping else []
+        self._stack.append(_Frame(data, Collection(mark, {}, {}), expects_key=mapping))
 
-    def _close(self, event: _Placed) -> None:
+    def _close(self, event: Event) -> None:
         frame = self._stack.pop()
         line, column, *_ = frame.positions.mark
         frame.positions.mark = (line, column, event.end_mark.line, event.end_mark.column)
-        self._attach(frame.data, frame.positions, text=False)
+        if self._stack:
+            self._attach(frame.data, frame.positions)
+        else:
+            self.data, self.positions = frame.data, frame.positions
 
-    def _start(self, event: DocumentStartEvent) -> None:
+    def _alias(self, event: Event) -> None:
+        self._unsupported(event, "aliases (`*name`) are not supported")
+        self.stopped = True
+
+    def _start(self, event: Event) -> None:
         self._documents += 1
         if event.version or event.tags:
             self._unsupported(event, "directives (`%YAML`, `%TAG`) are not supported")
@@ -119,32 +146,15 @@ class Builder:
             self._unsupported(event, "a file holds one document, without a second `---`")
             self.stopped = True
 
-    def _attach(self, value: Json, position: Position, *, text: bool, written: str = "") -> None:
-        if not self._stack:
-            self.data, self.positions = value, position
-            return
+    def _attach(self, value: Json, position: Position) -> None:
         frame = self._stack[-1]
-        if isinstance(frame.data, list):
-            frame.positions.items[len(frame.data)] = position
-            frame.data.append(value)
-        elif frame.key is None:
-            self._key(frame, value if text else written, cast("Mark", position), text=text)
-        else:
-            self._value(frame, frame.data, value, position)
-
-    def _key(self, frame: _Frame, key: Json, mark: Mark, *, text: bool) -> None:
-        name = str(key)
-        if not text:
-            self._say(KEY, f"key `{name}` is not text", mark, f'quote it: "{name}"')
-        elif name == "<<":
-            self._say(UNSUPPORTED, "merge keys (`<<`) are not supported", mark)
-        elif len(name) > MAX_NAME:
-            self._say(TOO_LARGE, f"key is longer than {MAX_NAME} characters", mark)
-        frame.key, frame.key_mark = name, mark
-
-    def _value(self, frame: _Frame, data: dict[str, Json], value: Json, position: Position) -> None:
-        key = cast("str", frame.key)
-        frame.key = None
+        data = frame.data
+        if isinstance(data, list):
+            frame.positions.items[len(data)] = position
+            data.append(value)
+            return
+        frame.expects_key = True
+        key = frame.key
         if key in data:
             first = Related(self._span(frame.positions.keys[key]), "first written here")
             self._say(DUPLICATE_KEY, f"duplicate key `{key}`", frame.key_mark, related=(first,))
@@ -153,26 +163,26 @@ class Builder:
         frame.positions.keys[key] = frame.key_mark
         frame.positions.items[key] = position
 
-    def _expects_key(self) -> bool:
-        frame = self._stack[-1]
-        return isinstance(frame.data, dict) and frame.key is None
+    def _key(self, frame: _Frame, name: str, mark: Mark, *, is_text: bool) -> None:
+        if not is_text:
+            self._say(KEY, f"key `{name}` is not text", mark, f'quote it: "{name}"')
+        elif name == "<<":
+            self._say(UNSUPPORTED, "merge keys (`<<`) are not supported", mark)
+        elif len(name) > MAX_NAME:
+            self._say(TOO_LARGE, f"key is longer than {MAX_NAME} characters", mark)
+        frame.key, frame.key_mark, frame.expects_key = name, mark, False
 
-    def _annotated(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+    def _annotated(self, event: Event) -> None:
         if event.anchor:
             self._unsupported(event, f"anchors (`&{event.anchor}`) are not supported")
         if event.tag:
             self._unsupported(event, f"tags (`{event.tag}`) are not supported")
 
-    def _count(self, event: object) -> None:
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
-            self._stop(event, f"more than {MAX_NODES:,} nodes in one file")
-
-    def _stop(self, event: object, message: str) -> None:
-        self._say(TOO_LARGE, message, _mark(event))
+    def _stop(self, mark: Mark, message: str) -> None:
+        self._say(TOO_LARGE, message, mark)
         self.stopped = True
 
-    def _unsupported(self, event: object, message: str) -> None:
+    def _unsupported(self, event: Event, message: str) -> None:
         self._say(UNSUPPORTED, message, _mark(event), "write the value out where it is used")
 
     def _say(
@@ -194,6 +204,6 @@ class Builder:
         return Span(self._path, line + 1, column + 1, end_line + 1, end_column + 1)
 
 
-def _mark(event: object) -> Mark:
-    start, end = cast("_Placed", event).start_mark, cast("_Placed", event).end_mark
+def _mark(event: Event) -> Mark:
+    start, end = event.start_mark, event.end_mark
     return start.line, start.column, end.line, end.column

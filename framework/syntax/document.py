@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from framework.diagnostics import Span
@@ -18,8 +18,8 @@ class Collection:
     """The positions of a mapping or a sequence, its keys and what it holds."""
 
     mark: Mark
-    keys: dict[str | int, Mark] = field(default_factory=dict)
-    items: dict[str | int, Collection | Mark] = field(default_factory=dict)
+    keys: dict[str | int, Mark]
+    items: dict[str | int, Collection | Mark]
 
 
 Position: TypeAlias = Collection | Mark

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # used, though not exported
@@ -21,7 +21,14 @@ from framework.syntax.document import Document
 from framework.syntax.rules import SYNTAX
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from framework.syntax.builder import Event
+
+
+class _Parser(Protocol):
+    """libyaml's parser, which PyYAML does not describe."""
+
+    def get_event(self) -> Event | None: ...
+    def dispose(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +48,7 @@ def read(path: str, raw: bytes) -> Reading:
         return Reading(path, raw.decode("utf-8", "replace"), None, (text,))
     builder = Builder(path)
     try:
-        for event in _events(text):
-            builder.feed(event)
-            if builder.stopped:
-                break
+        _feed(builder, text)
     except YAMLError as error:
         builder.diagnostics.append(_syntax(error, path, text))
     found = tuple(builder.diagnostics)
@@ -53,14 +57,15 @@ def read(path: str, raw: bytes) -> Reading:
     return Reading(path, text, Document(path, text, builder.data, builder.positions), found)
 
 
-def _events(text: str) -> Iterator[object]:
+def _feed(builder: Builder, text: str) -> None:
     # Collecting garbage while a million small tuples are made costs three times the parsing.
     collecting = gc.isenabled()
     gc.disable()
-    parser = CParser(text)
+    parser = cast("_Parser", CParser(text))
+    take, feed = parser.get_event, builder.feed
     try:
-        while (event := parser.get_event()) is not None:
-            yield event
+        while not builder.stopped and (event := take()) is not None:
+            feed(event)
     finally:
         parser.dispose()
         if collecting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from framework.contract import names
@@ -33,33 +33,41 @@ Targets: TypeAlias = "set[tuple[str, str]]"
 
 def resolve_modules(specs: SpecSet, types: Types) -> tuple[ModelModule, ...]:
     """Return a module for each file of models that declares something, sorted by stem."""
-    declared = (*specs.models.values(), *specs.enums.values(), *specs.unions.values())
-    paths = {item.place.document.path for item in declared}
+    files: dict[str, _File] = {}
+    for model in specs.models.values():
+        files.setdefault(model.place.document.path, _File()).models.append(model)
+    for enum in specs.enums.values():
+        files.setdefault(enum.place.document.path, _File()).enums.append(enum)
+    for union in specs.unions.values():
+        files.setdefault(union.place.document.path, _File()).unions.append(union)
     targets = referenced(specs)
-    modules = (_module(specs, types, path, targets) for path in paths)
+    modules = (_module(specs, types, path, file, targets) for path, file in files.items())
     return tuple(sorted(modules, key=lambda module: module.stem))
 
 
-def _module(specs: SpecSet, types: Types, path: str, targets: Targets) -> ModelModule:
+@dataclass(slots=True)
+class _File:
+    """What one file declares."""
+
+    models: list[Declared[ModelSpec]] = field(default_factory=list["Declared[ModelSpec]"])
+    enums: list[Declared[EnumSpec]] = field(default_factory=list["Declared[EnumSpec]"])
+    unions: list[Declared[UnionSpec]] = field(default_factory=list["Declared[UnionSpec]"])
+
+
+def _module(specs: SpecSet, types: Types, path: str, file: _File, targets: Targets) -> ModelModule:
     stem = module_stem(path)
-    models = [m for m in specs.models.values() if m.place.document.path == path]
     return ModelModule(
         stem=stem,
         home=types.home_of_stem(stem),
         origin=path,
-        references=tuple(_references(specs, types, models, targets)),
-        enums=tuple(
-            _enum(types, enum) for enum in specs.enums.values() if enum.place.document.path == path
-        ),
+        references=tuple(_references(specs, types, file.models, targets)),
+        enums=tuple(_enum(types, enum) for enum in file.enums),
         models=tuple(
-            model for declared in models for model in _variants(specs, types, declared, targets)
+            model
+            for declared in file.models
+            for model in _variants(specs, types, declared, targets)
         ),
-        unions=tuple(
-            union
-            for declared in specs.unions.values()
-            if declared.place.document.path == path
-            for union in _unions(specs, types, declared)
-        ),
+        unions=tuple(u for declared in file.unions for u in _unions(specs, types, declared)),
     )
 
 
@@ -69,12 +77,12 @@ def _references(
     models: list[Declared[ModelSpec]],
     targets: Targets,
 ) -> Iterator[Reference]:
-    local = {model.name for model in models}
-    for model, field in sorted(targets):
-        if model in local:
-            keys = next(e.keys for e in fields_of(specs, model) if e.name == field)
-            name = names.reference(model, field)
-            yield Reference(name, types.of_keys(keys), f"{model}.{field}", types.home(model))
+    for model in models:
+        for entry in fields_of(specs, model.name):
+            if (model.name, entry.name) in targets:
+                name = names.reference(model.name, entry.name)
+                target = f"{model.name}.{entry.name}"
+                yield Reference(name, types.of_keys(entry.keys), target, types.home(model.name))
 
 
 def _variants(
@@ -102,11 +110,12 @@ def _variants(
 
 def _field(types: Types, model: str, projected: Projected, place: str, targets: Targets) -> Field:
     entry = projected.entry
-    field = resolve_field(types, entry.name, entry.keys, projected.presence, place)
+    resolved = resolve_field(types, entry.name, entry.keys, projected.presence, place)
     if (model, entry.name) not in targets:
-        return field
+        return resolved
     alias = Named(Kind.REFERENCE, names.reference(model, entry.name), types.home(model))
-    return replace(field, type=Nullable(alias) if isinstance(field.type, Nullable) else alias)
+    own = Nullable(alias) if isinstance(resolved.type, Nullable) else alias
+    return replace(resolved, type=own)
 
 
 def _enum(types: Types, declared: Declared[EnumSpec]) -> EnumType:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from framework.contract import names
 from framework.contract.resolve.homes import homes, stem_of
 from framework.contract.types import (
-    UNBOUNDED,
     Bounds,
     Choice,
     Kind,
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from framework.contract.types import Type
     from framework.spec import FieldKeys, SpecSet
     from framework.syntax import TypeExpr
+
+
+_BOUNDS = frozenset(Bounds.__dataclass_fields__)
 
 
 class Types:
@@ -126,9 +128,9 @@ def is_nullable(keys: FieldKeys) -> bool:
 
 
 def _bounded(type_: Type, keys: FieldKeys) -> Type:
-    bounds = _bounds(keys)
-    if bounds == UNBOUNDED:
+    if not _BOUNDS & keys.model_fields_set:
         return type_
+    bounds = _bounds(keys)
     match type_:
         case Nullable(inner=inner):
             return Nullable(_bounded(inner, keys))

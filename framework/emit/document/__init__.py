@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from pydantic_core import to_json
 
 Document = dict[str, object]
 
 
 def canonical(document: Document) -> str:
     """Return the one text of a document: two spaces, UTF-8, keys in the order they were built."""
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return to_json(document, indent=2).decode() + "\n"

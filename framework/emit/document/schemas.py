@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from framework import wire
 from framework.contract import (
@@ -76,7 +76,7 @@ class Schemas:
                     if model
                     else self._union(self.uses.unions[name], closed=closed)
                 )
-        if _mentions(found, JSON_VALUE):
+        if self.uses.free_form:
             found[JSON_VALUE] = wire.json_value(_PREFIX + JSON_VALUE)
         return dict(sorted(found.items()))
 
@@ -159,13 +159,3 @@ def _enum(enum: EnumType) -> Document:
     lines = [f"- `{m.value}`: {m.description}" for m in enum.members if m.description]
     text = "\n\n".join(part for part in (enum.description, "\n".join(lines)) if part)
     return {**schema, "description": text} if text else schema
-
-
-def _mentions(value: object, component: str) -> bool:
-    if isinstance(value, dict):
-        mapping = cast("dict[str, object]", value)
-        return mapping.get("$ref") == _PREFIX + component or any(
-            _mentions(inner, component) for inner in mapping.values()
-        )
-    items = cast("list[object]", value) if isinstance(value, list) else []
-    return any(_mentions(inner, component) for inner in items)

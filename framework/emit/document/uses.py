@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from framework.contract import Kind, named
+from framework.contract import Kind, is_free_form, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Uses:
-    """Collects the uses of one document; `closed` and `open` hold Python names."""
+    """Collects the uses of one document; `closed` and `open` hold Python names.
+
+    `free_form` tells that something is of the type `json`.
+    """
 
     models: dict[str, Model]
     unions: dict[str, Union]
     closed: set[str] = field(default_factory=set[str])
     open: set[str] = field(default_factory=set[str])
     enums: set[str] = field(default_factory=set[str])
+    free_form: bool = False
 
     @classmethod
     def of(cls, contract: Contract, closed: Iterable[Type], open_: Iterable[Type]) -> Uses:
@@ -46,6 +50,7 @@ class Uses:
 
     def _add(self, type_: Type, *, closed: bool) -> None:
         # A list of work, not recursion: models may refer to each other in long chains.
+        self.free_form = self.free_form or is_free_form(type_)
         waiting = [(each, closed) for each in named(type_)]
         while waiting:
             item, shut = waiting.pop()
@@ -60,4 +65,5 @@ class Uses:
                 continue
             seen.add(item.name)
             inner = [f.type for f in model.fields] if model else self.unions[item.name].members
+            self.free_form = self.free_form or any(map(is_free_form, inner))
             waiting.extend((each, shut) for type_ in inner for each in named(type_))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH = 100
+_SPECIAL = frozenset('\\"')
 
 
 def literal(value: object) -> str:
@@ -28,7 +29,10 @@ def literal(value: object) -> str:
 
 def docstring(text: str, indent: int = 0) -> str:
     """Return `text` as a docstring whose lines fit when they are indented by `indent` spaces."""
-    lines = _wrapped(text, WIDTH - indent - len('""""""'))
+    width = WIDTH - indent - len('""""""')
+    if len(text) <= width and text.isprintable() and not _SPECIAL & set(text):
+        return f'"""{text.strip() or "."}"""'
+    lines = _wrapped(text, width)
     if not lines:
         return '"""."""'
     if len(lines) == 1:

@@ -25,11 +25,11 @@ class BackendControllers(TypedDict):
 
 def create_app(settings: ServiceSettings, **controllers: Unpack[BackendControllers]) -> FastAPI:
     """Compose the application; raises `ControllerError` for a missing or incomplete controller."""
-    check_controllers("backend", {"users": UsersController}, controllers)
+    provided = check_controllers("backend", {"users": UsersController}, controllers)
     return compose_app(
         name="backend",
         settings=settings,
-        routers=[create_users_router(controllers["users"])],
+        routers=[create_users_router(provided["users"])],
         openapi=Path(__file__).parents[1] / "openapi" / "backend.json",
         access={"broker", "database"},
     )

@@ -26,10 +26,10 @@ def create_worker(
     settings: ServiceSettings, **controllers: Unpack[NotificationsControllers]
 ) -> Starlette:
     """Compose the worker; raises `ControllerError` for a missing or incomplete controller."""
-    check_controllers("notifications", {"events": EventsController}, controllers)
+    provided = check_controllers("notifications", {"events": EventsController}, controllers)
     return compose_worker(
         name="notifications",
         settings=settings,
-        consumers=create_consumers(controllers["events"]),
+        consumers=create_consumers(provided["events"]),
         access={"broker"},
     )
