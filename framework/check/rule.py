@@ -11,7 +11,9 @@ from framework.diagnostics import Diagnostic, Related, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from framework.spec import Place, SpecSet
+    from framework.check.view import View
+    from framework.diagnostics import Span
+    from framework.spec import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class CheckRule:
 
     code: str
     id: str
-    find: Callable[[SpecSet], Iterator[Finding]]
+    find: Callable[[View], Iterator[Finding]]
     severity: Severity = Severity.ERROR
 
     @property
@@ -44,9 +46,9 @@ class CheckRule:
         """The text of `framework explain CODE`."""
         return cleandoc(self.find.__doc__ or "")
 
-    def run(self, specs: SpecSet) -> Iterator[Diagnostic]:
+    def run(self, view: View) -> Iterator[Diagnostic]:
         """Yield a diagnostic for each finding."""
-        for found in self.find(specs):
+        for found in self.find(view):
             yield Diagnostic(
                 code=self.code,
                 id=self.id,
@@ -55,5 +57,10 @@ class CheckRule:
                 severity=self.severity,
                 notes=found.notes,
                 help=found.help,
-                related=tuple(Related(p.span(key=True), said) for p, said in found.related),
+                related=tuple(Related(_named(p), said) for p, said in found.related),
             )
+
+
+def _named(place: Place) -> Span:
+    """Return where the name of what stands at `place` is: a key, but for services."""
+    return place.span(key=place.path[:1] != ("services",))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from framework.check.names import shown
+from framework.check.nearest import nearest
 from framework.check.rule import CheckRule, Finding
-from framework.check.uses import type_uses
 from framework.spec import CONTAINERS, SCALARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.spec import SpecSet
+    from framework.check.view import View
+
+_WORDS = SCALARS | CONTAINERS
 
 
-def unknown_type(specs: SpecSet) -> Iterator[Finding]:
+def unknown_type(view: View) -> Iterator[Finding]:
     """Find types that no spec declares.
 
     ## Why is this bad?
@@ -32,18 +34,23 @@ def unknown_type(specs: SpecSet) -> Iterator[Finding]:
     friends: "list[User.Read]"
     ```
     """
-    declared = [*specs.models, *specs.enums, *specs.unions]
-    for use in type_uses(specs):
+    specs = view.specs
+    for use in view.types:
+        if use.type.name in _WORDS and not use.type.arguments:
+            continue
         for named in use.type.walk():
-            if named.name in SCALARS | CONTAINERS or specs.knows_type(named.name):
+            if named.name in _WORDS or specs.knows_type(named.name):
                 continue
-            nearest = get_close_matches(named.name, [*declared, *SCALARS, *CONTAINERS], n=1)
+            declared = [*specs.models, *specs.enums, *specs.unions, *sorted(_WORDS)]
+            meant = nearest(named.name, declared)
             place, part = use.name(named)
             yield Finding(
-                f"unknown type `{named.name}`",
+                f"unknown type `{shown(named.name)}`",
                 place,
                 part=part,
-                help=f"did you mean `{nearest[0]}`?" if nearest else None,
+                help=f"did you mean `{meant}`?"
+                if meant
+                else "declare it in `specs/models/`, or use a type of the language",
             )
 
 

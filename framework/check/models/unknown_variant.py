@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from framework.check.basis import refers
+from framework.check.names import shown
+from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
-from framework.check.uses import type_uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.check.uses import TypeUse
-    from framework.spec import ModelSpec, SpecSet
-    from framework.spec.place import Declared
+    from framework.check.view import View
+    from framework.spec import Declared, ModelSpec
     from framework.syntax import TypeExpr
 
 
-def unknown_variant(specs: SpecSet) -> Iterator[Finding]:
-    """Find members of a model that are neither one of its variants nor one of its fields.
+def unknown_variant(view: View) -> Iterator[Finding]:
+    """Find `Model.Name` where the model has no variant of that name.
 
     ## Why is this bad?
-    `Model.Name` is a variant, `model.field` is a reference; anything else names nothing.
+    `Model.Name` is a variant and `Model.field` is a reference; anything else names nothing.
 
     ## Example
     ```yaml
@@ -33,10 +34,12 @@ def unknown_variant(specs: SpecSet) -> Iterator[Finding]:
     request: {model: User, variant: Update}
     ```
     """
-    for use in type_uses(specs):
+    for use in view.types:
+        if use.type.member is None and not use.type.arguments:
+            continue
         for named in use.type.walk():
-            model = specs.models.get(named.name)
-            if model and named.member and named.member[0].isupper():
+            model = view.specs.models.get(named.name)
+            if model and named.member and (use.apart or not refers(named)):
                 yield from _variant(model, named, named.member, use)
 
 
@@ -46,13 +49,12 @@ def _variant(
     variants = list(model.spec.variants)
     if member in variants:
         return
-    nearest = get_close_matches(member, variants, n=1)
     place, part = use.member(named)
     yield Finding(
-        f"unknown variant `{member}` for model `{model.name}`",
+        f"unknown variant `{shown(member)}` for model `{model.name}`",
         place,
         part=part,
-        help=f"did you mean `{nearest[0]}`?" if nearest else None,
+        help=did_you_mean(member, variants),
         notes=(f"`{model.name}` declares {', '.join(variants) or 'none'} ({model.place})",),
     )
 

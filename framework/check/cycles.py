@@ -1,0 +1,37 @@
+"""Find circles in a graph of names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """Yield circles, each begun at the node that comes first in `graph`; every node once.
+
+    A graph with circles yields at least one of them. It takes time linear in the graph's size,
+    and no recursion.
+    """
+    done: set[str] = set()
+    for root in graph:
+        path: dict[str, Iterator[str]] = {} if root in done else {root: iter(graph[root])}
+        while path:
+            node = next(reversed(path))
+            target = next(path[node], None)
+            if target is None:
+                done.add(node)
+                del path[node]
+            elif target in path:
+                yield _from_first([*path][[*path].index(target) :], graph)
+                done.update(path)
+                path.clear()
+            elif target not in done and target in graph:
+                path[target] = iter(graph[target])
+
+
+def _from_first(circle: list[str], graph: Mapping[str, Sequence[str]]) -> list[str]:
+    order = {name: index for index, name in enumerate(graph)}
+    start = circle.index(min(circle, key=order.__getitem__))
+    return [*circle[start:], *circle[:start]]

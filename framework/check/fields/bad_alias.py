@@ -1,0 +1,61 @@
+"""SPEC255 `bad-alias`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framework.check.rule import CheckRule, Finding
+from framework.check.uses import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.uses import FieldUse
+    from framework.check.view import View
+
+_LONGEST = 128
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_RESERVED = frozenset({"accept", "authorization", "content-type", "content-length", "host"})
+
+
+def bad_alias(view: View) -> Iterator[Finding]:
+    """Find aliases that cannot be the name of a field, a query parameter or a header.
+
+    ## Why is this bad?
+    The alias is what travels. A header's name is a token of RFC 9110, and those that HTTP or the
+    framework decide about (`Accept`, `Authorization`, `Content-Type`) are no parameters.
+
+    ## Example
+    ```yaml
+    headers: {source: {type: string, alias: "Request Source"}}
+    ```
+
+    ## Use instead
+    ```yaml
+    headers: {source: {type: string, alias: Request-Source}}
+    ```
+    """
+    for field in view.having("alias"):
+        reason = _fault(field, field.keys.alias) if field.keys.alias is not None else None
+        if reason:
+            yield Finding(
+                f"the alias of `{field.name}` {reason}",
+                field.place.at("alias"),
+                help="write a name that can travel, or remove the key",
+            )
+
+
+def _fault(field: FieldUse, alias: str) -> str | None:
+    if not alias.strip() or alias != alias.strip():
+        return "is empty, or has space around it"
+    if len(alias) > _LONGEST or not alias.isprintable():
+        return f"is longer than {_LONGEST} characters, or not printable"
+    if field.role is not Role.HEADER:
+        return None
+    if not _TOKEN.fullmatch(alias):
+        return "is no name of a header"
+    return "is not for parameters" if alias.lower() in _RESERVED else None
+
+
+RULE = CheckRule("SPEC255", "bad-alias", bad_alias)

@@ -1,0 +1,42 @@
+"""SPEC251 `default-unfit`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.check.fitting import unfit
+from framework.check.rule import CheckRule, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.view import View
+
+
+def default_unfit(view: View) -> Iterator[Finding]:
+    """Find defaults that their own field would refuse.
+
+    ## Why is this bad?
+    A client that leaves the field out would get a value that it could not have sent.
+
+    ## Example
+    ```yaml
+    role: {type: Role, default: guest}      # Role: {values: [admin, member]}
+    ```
+
+    ## Use instead
+    ```yaml
+    role: {type: Role, default: member}
+    ```
+    """
+    for field in view.having("default"):
+        reason = unfit(view, field.keys, field.keys.default)
+        if reason and not field.keys.has("const"):
+            yield Finding(
+                f"the default of `{field.name}` {reason}",
+                field.place.at("default"),
+                help="write a value that the field accepts",
+            )
+
+
+RULE = CheckRule("SPEC251", "default-unfit", default_unfit)

@@ -1,0 +1,63 @@
+"""SPEC245 `enum-values`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.check.names import shown
+from framework.check.rule import CheckRule, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.view import View
+    from framework.spec import Place
+
+
+def enum_values(view: View) -> Iterator[Finding]:
+    """Find `values` without a value, with an empty or a repeated one, or of another type than text.
+
+    ## Why is this bad?
+    An enum without values admits nothing, two equal values cannot be told apart, and an empty
+    text is what forms send for "nothing".
+
+    ## Example
+    ```yaml
+    Role: {values: [admin, "", admin]}
+    ```
+
+    ## Use instead
+    ```yaml
+    Role: {values: [admin, member]}
+    ```
+    """
+    for enum in view.specs.enums.values():
+        yield from _faults(enum.spec.values, enum.place.at("values"))
+    for field in view.having("values"):
+        if field.keys.values is None:
+            continue
+        yield from _faults(field.keys.values, field.place.at("values"))
+        type_ = field.keys.type
+        if type_ is not None and type_.name != "string" and not view.is_unknown(type_.name):
+            yield Finding(
+                f"`values` are texts, and `{field.name}` is a `{type_}`",
+                field.place.at("type"),
+                help="remove `type`",
+            )
+
+
+def _faults(values: list[str] | dict[str, str | None], place: Place) -> Iterator[Finding]:
+    if not values:
+        yield Finding("`values` is empty", place, key=True, help="write the values")
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        at = place.at(value if isinstance(values, dict) else index)
+        named = isinstance(values, dict)
+        if not value.strip():
+            yield Finding("a value is empty", at, key=named, help="write a text, or remove it")
+        elif value in seen:
+            yield Finding(f"value `{shown(value)}` is repeated", at, help="remove it")
+        seen.add(value)
+
+
+RULE = CheckRule("SPEC245", "enum-values", enum_values)

@@ -1,0 +1,149 @@
+"""Tell whether a value that stands in a spec is one that its field would accept."""
+
+from __future__ import annotations
+
+import json
+import math
+from base64 import b64decode
+from typing import TYPE_CHECKING, cast
+
+from framework import wire
+from framework.check.basis import ENUM, basis, is_nullable, settle
+from framework.check.bounds import Interval, exact, limits, matches, narrowed
+from framework.check.patterns import fault_of, found_in
+from framework.spec.words import NUMERIC, TEMPORAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framework.check.view import View
+    from framework.spec import FieldKeys
+    from framework.syntax import TypeExpr
+
+_QUOTED = TEMPORAL | {"decimal", "uuid", "email", "url", "bytes"}
+
+
+def unfit(view: View, keys: FieldKeys, value: object) -> str | None:
+    """Return why a field would refuse `value`; None if it accepts it, or if nobody can tell."""
+    settled = settle(view, keys)
+    word = basis(view, keys)
+    if settled is None or word is None:
+        return None
+    if value is None:
+        return None if is_nullable(keys) or word == "json" else "is null"
+    if settled.const is not None:
+        same = type(value) is type(settled.const) and value == settled.const
+        return None if same else f"is not `{settled.const}`"
+    return _unfit(view, keys, settled, word, value)
+
+
+def _unfit(view: View, keys: FieldKeys, settled: FieldKeys, word: str, value: object) -> str | None:
+    if word == ENUM:
+        return _choice(_values(view, settled), value)
+    if word in {"list", "set", "dict"}:
+        return _collection(view, keys, word, value)
+    if word in NUMERIC | TEMPORAL:
+        return _number(word, keys, settled, value)
+    if word in {"model", "union"}:
+        return "cannot be written in a spec: it is a model's"
+    return _scalar(word, keys, value) or _scalar(word, settled, value)
+
+
+def _values(view: View, keys: FieldKeys) -> Iterable[str]:
+    if keys.values is not None:
+        return keys.values
+    return view.specs.enums[cast("TypeExpr", keys.type).name].spec.values
+
+
+def _choice(values: Iterable[str], value: object) -> str | None:
+    known = list(values)
+    return None if value in known else f"is none of {', '.join(known[:8])}"
+
+
+def _number(word: str, keys: FieldKeys, settled: FieldKeys, value: object) -> str | None:
+    number = exact(word, value)
+    if number is None:
+        return f"is no `{word}`" + (", which is text in quotes" if _is_bare(word, value) else "")
+    within = narrowed(word, settled, limits(word, settled))
+    within = within if settled is keys else narrowed(word, keys, within)
+    exactly = Interval(number, number)
+    if not narrowed(word, keys, exactly).has_any() or not within.low <= number <= within.high:
+        return "is out of bounds"
+    if (number == within.low and within.low_open) or (number == within.high and within.high_open):
+        return "is out of bounds"
+    if within.grid and number % within.grid:
+        return f"is no multiple of {within.grid}"
+    return None
+
+
+def _is_bare(word: str, value: object) -> bool:
+    return word in _QUOTED and not isinstance(value, str)
+
+
+def _scalar(word: str, keys: FieldKeys, value: object) -> str | None:
+    if word == "bool":
+        return None if isinstance(value, bool) else "is neither `true` nor `false`"
+    if word == "json":
+        return None if _is_json(value) else "is no JSON value within the bounds"
+    return _text(word, keys, value)
+
+
+def _text(word: str, keys: FieldKeys, value: object) -> str | None:
+    if not isinstance(value, str):
+        return f"is no `{word}`, which is text in quotes"
+    if word != "string" and not matches(word, value):
+        return f"is no `{word}`"
+    if "\0" in value:
+        return "holds NUL"
+    length = len(b64decode(value)) if word == "bytes" else len(value)
+    most = {"email": wire.EMAIL_LENGTH, "url": wire.URL_LENGTH}.get(word, math.inf)
+    if keys.max_length is not None:
+        most = min(most, keys.max_length)
+    if not (keys.min_length or 0) <= length <= most:
+        return f"has a length of {length}"
+    if keys.pattern is not None and not fault_of(keys.pattern):
+        return None if found_in(keys.pattern, value) else "does not match the `pattern`"
+    return None
+
+
+def _collection(view: View, keys: FieldKeys, word: str, value: object) -> str | None:
+    wanted = dict if word == "dict" else list
+    if not isinstance(value, wanted):
+        return f"is no {'mapping' if word == 'dict' else 'list'}"
+    items = list(value.values()) if isinstance(value, dict) else list(value)
+    if (
+        not (keys.min_items or 0)
+        <= len(items)
+        <= (math.inf if keys.max_items is None else keys.max_items)
+    ):
+        return f"has {len(items)} items"
+    written = [json.dumps(item, sort_keys=True, default=str) for item in items]
+    if (word == "set" or keys.unique) and len(set(written)) < len(written):
+        return "has equal items"
+    element = _element(keys)
+    reasons = (unfit(view, element, item) for item in items) if element else ()
+    return next((f"has an item that {reason}" for reason in reasons if reason), None)
+
+
+def _element(keys: FieldKeys) -> FieldKeys | None:
+    argument = keys.type.arguments[-1] if keys.type and keys.type.arguments else None
+    if keys.items is not None:
+        return keys.items.model_copy(update={"type": argument}) if argument else keys.items
+    return type(keys).model_validate({"type": str(argument)}) if argument else None
+
+
+def _is_json(value: object) -> bool:
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, float) and not math.isfinite(item):
+            return False
+        if isinstance(item, int | float) and abs(item) > wire.JSON_NUMBER:
+            return False
+        if isinstance(item, str) and len(item) > wire.JSON_STRING_LENGTH:
+            return False
+        if isinstance(item, dict | list):
+            if len(item) > wire.JSON_ITEMS:
+                return False
+            waiting.extend(item.values() if isinstance(item, dict) else item)
+    return True

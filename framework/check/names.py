@@ -1,0 +1,77 @@
+"""What names may look like, and what they turn into in Python."""
+
+from __future__ import annotations
+
+import builtins
+import re
+from keyword import iskeyword
+
+_PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+_SERVICE = re.compile(r"[a-z][a-z0-9_-]*")
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NOT_WORD = re.compile(r"[^A-Za-z0-9]+")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+IMPORTED = frozenset(
+    # typing and the standard library
+    {"Annotated", "Any", "AsyncIterator", "Awaitable", "Callable", "ClassVar", "Decimal", "Final"}
+    | {"Generic", "Iterator", "Literal", "Mapping", "Never", "Optional", "PurePosixPath"}
+    | {"Protocol", "Self", "Sequence", "StrEnum", "TypeAlias", "TypeVar", "TypedDict", "UUID"}
+    | {"Union", "Unpack", "AbstractAsyncContextManager", "IntEnum", "Enum"}
+    # pydantic, fastapi, starlette, faststream
+    | {"APIRouter", "BaseModel", "ConfigDict", "Cookie", "Depends", "Discriminator", "FastAPI"}
+    | {"Field", "Header", "MISSING", "Path", "Query", "Request", "Response", "RootModel", "Tag"}
+    | {"Starlette", "TypeAdapter", "WebSocket", "Body", "Context"}
+    # the runtime: wire types first
+    | {"Bool", "Bytes", "Date", "DateTime", "DecimalText", "Duration", "Email", "Float", "Int"}
+    | {"Int32", "Int64", "Json", "Pattern", "String", "Time", "UniqueItems", "Url", "Uuid"}
+    | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
+    | {"ServiceSettings", "Session", "FieldError", "ValidationProblem", "EventsController"}
+    | {name for name in dir(builtins) if name[0].isupper()}
+)
+"""Class names that generated modules import or define."""
+
+BUILTINS = frozenset({"dict", "list", "set", "str", "super", "tuple", "type"})
+"""Builtins that generated modules call or subscript where a method could hide them."""
+
+
+def is_pascal(name: str) -> bool:
+    """Tell whether `name` is PascalCase, in ASCII."""
+    return _PASCAL.fullmatch(name) is not None
+
+
+def is_snake(name: str) -> bool:
+    """Tell whether `name` is snake_case, in ASCII."""
+    return _SNAKE.fullmatch(name) is not None
+
+
+def is_service(name: str) -> bool:
+    """Tell whether `name` is fit for a service or a resource."""
+    return _SERVICE.fullmatch(name) is not None
+
+
+def is_identifier(name: str) -> bool:
+    """Tell whether `name` is a Python identifier of ASCII that is no keyword."""
+    return _IDENTIFIER.fullmatch(name) is not None and not iskeyword(name)
+
+
+def pascal(name: str) -> str:
+    """Return `email_taken` as `EmailTaken`."""
+    words = _NOT_WORD.split(name)
+    return "".join(word[:1].upper() + word[1:] for word in words)
+
+
+def snake(name: str) -> str:
+    """Return `EmailTaken` or `email-taken` as `email_taken`."""
+    return _NOT_WORD.sub("_", _HUMP.sub("_", name)).strip("_").lower()
+
+
+def package(service: str) -> str:
+    """Return the Python package of a service."""
+    return service.replace("-", "_")
+
+
+def shown(name: str) -> str:
+    """Return a name as a sentence can hold it: on one line, not longer than forty characters."""
+    return name if len(name) <= 40 else f"{name[:40]}…"  # noqa: PLR2004  # said in the line above

@@ -1,0 +1,36 @@
+"""Places of services, which are named by a value, and of what binding makes uniform."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.spec import Place
+
+if TYPE_CHECKING:
+    from framework.spec import Declared, ServiceSpec
+    from framework.syntax import Json
+
+
+def written(place: Place) -> Json:
+    """Return the plain data at `place`; None if nothing stands there."""
+    found = place.document.data
+    for step in place.path:
+        if isinstance(found, dict) and isinstance(step, str):
+            found = found.get(step)
+        elif isinstance(found, list) and isinstance(step, int) and 0 <= step < len(found):
+            found = found[step]
+        else:
+            return None
+    return found
+
+
+def service_place(service: Declared[ServiceSpec]) -> Place:
+    """Return the place of a service's mapping; it is declared by its `name`."""
+    return Place(service.place.document, service.place.path[:-1])
+
+
+def dependency_place(service: Declared[ServiceSpec], name: str) -> tuple[Place, bool]:
+    """Return the place of an entry of `depends_on`, and whether it is a key there."""
+    at = service_place(service).at("depends_on")
+    said = written(at)
+    return (at.at(said.index(name)), False) if isinstance(said, list) else (at.at(name), True)

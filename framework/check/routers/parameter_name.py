@@ -1,0 +1,55 @@
+"""SPEC309 `parameter-name`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.check.names import is_identifier, shown, snake
+from framework.check.rule import CheckRule, Finding
+from framework.check.uses import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.view import View
+
+_PARAMETERS = {Role.PATH, Role.QUERY, Role.HEADER}
+_TAKEN = frozenset({"self", "cls", "payload", "controller"})
+
+
+def parameter_name(view: View) -> Iterator[Finding]:
+    """Find parameters that a Python function cannot have under their name.
+
+    ## Why is this bad?
+    A parameter becomes a keyword of a controller's method, beside `self` and `payload`. On the
+    wire the name of one in `query` and `headers` is free: `alias`.
+
+    ## Example
+    ```yaml
+    query: {from: {type: date, optional: true}}
+    ```
+
+    ## Use instead
+    ```yaml
+    query: {from_: {type: date, optional: true, alias: from}}
+    ```
+    """
+    for field in view.fields:
+        name = field.name
+        if field.role not in _PARAMETERS or field.element:
+            continue
+        if is_identifier(name) and not name.startswith("_") and name not in _TAKEN:
+            continue
+        wanted = f"{snake(name) or 'parameter'}_"
+        wire = field.keys.alias or name
+        yield Finding(
+            f"`{shown(name)}` cannot be the name of a parameter",
+            field.place,
+            key=True,
+            help=f"write `{wanted}: {{..., alias: {wire}}}`"
+            if field.role is not Role.PATH and wire.isprintable() and is_identifier(wanted)
+            else "choose another name",
+        )
+
+
+RULE = CheckRule("SPEC309", "parameter-name", parameter_name)

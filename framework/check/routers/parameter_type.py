@@ -1,0 +1,62 @@
+"""SPEC311 `parameter-type`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.check.basis import MODEL, UNION, basis, basis_of
+from framework.check.rule import CheckRule, Finding
+from framework.check.uses import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.uses import FieldUse
+    from framework.check.view import View
+
+_PARAMETERS = {Role.PATH, Role.QUERY, Role.HEADER}
+_UNFIT = {MODEL, UNION, "json", "dict", "set"}
+
+
+def parameter_type(view: View) -> Iterator[Finding]:
+    """Find parameters that are neither scalars, enums, references, nor lists of those.
+
+    ## Why is this bad?
+    A path, a query and a header carry text; there is no agreed spelling of a model in it.
+
+    ## Example
+    ```yaml
+    query: {filter: UserFilter}
+    ```
+
+    ## Use instead
+    ```yaml
+    query: {role: {type: Role, optional: true}, city: {type: string, optional: true}}
+    ```
+    """
+    for field in view.fields:
+        type_ = field.keys.type
+        if field.role in _PARAMETERS and type_ is not None and not field.given:
+            reason = _fault(view, field)
+            if reason:
+                yield Finding(
+                    f"{field.role.value} `{field.name}` {reason}",
+                    field.place.at("type"),
+                    help="use a scalar, an enum, a reference"
+                    + (" or a list of those" if field.role is not Role.PATH else ""),
+                )
+
+
+def _fault(view: View, field: FieldUse) -> str | None:
+    type_ = field.keys.type
+    found = basis(view, field.keys)
+    if found in _UNFIT or (found == "list" and (field.role is Role.PATH or field.element)):
+        return f"cannot be of type `{type_}`"
+    if found == "list" and type_ is not None and type_.arguments:
+        item = type_.arguments[0]
+        if basis_of(view, item) in {*_UNFIT, "list"} or item.nullable:
+            return f"cannot be a list of `{item}`"
+    return None
+
+
+RULE = CheckRule("SPEC311", "parameter-type", parameter_type)

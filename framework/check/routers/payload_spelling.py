@@ -1,0 +1,62 @@
+"""SPEC315 `payload-spelling`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.check.rule import CheckRule, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.view import View
+    from framework.spec import PayloadKeys, Place, ResponseKeys
+
+
+def payload_spelling(view: View) -> Iterator[Finding]:
+    """Find payloads that mix the two spellings of a variant, or have no model for it.
+
+    ## Why is this bad?
+    `User.Create` and `{model: User, variant: Create}` mean the same; together they may contradict
+    each other, and `variant` or `many` without a model mean nothing.
+
+    ## Example
+    ```yaml
+    request: {model: User.Create, variant: Update}
+    ```
+
+    ## Use instead
+    ```yaml
+    request: {model: User, variant: Create}
+    ```
+    """
+    for keys, place in _payloads(view):
+        model = keys.model
+        if model is None:
+            for key in ("variant", "many"):
+                if keys.has(key):
+                    yield Finding(
+                        f"`{key}` has no `model` beside it",
+                        place.at(key),
+                        key=True,
+                        help="name the model, or remove the key",
+                    )
+        elif keys.variant is not None and (model.member or model.arguments):
+            yield Finding(
+                f"`{model}` cannot have a `variant` beside it",
+                place.at("variant"),
+                help="write the model alone, and `many: true` for a list",
+            )
+
+
+def _payloads(view: View) -> Iterator[tuple[PayloadKeys | ResponseKeys, Place]]:
+    for operation in view.operations:
+        if operation.spec.request:
+            yield operation.spec.request, operation.place.at("request")
+        if operation.spec.response:
+            yield operation.spec.response, operation.place.at("response")
+    for event in view.specs.events.values():
+        yield event.spec.message, event.place.at("message")
+
+
+RULE = CheckRule("SPEC315", "payload-spelling", payload_spelling)

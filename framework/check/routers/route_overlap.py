@@ -1,0 +1,47 @@
+"""SPEC321 `route-overlap`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framework.check.routes import full_path, overlaps
+from framework.check.rule import CheckRule, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.view import View
+
+
+def route_overlap(view: View) -> Iterator[Finding]:
+    """Find operations of one service that can match the same request.
+
+    ## Why is this bad?
+    Which of the two answers would depend on the order in which they are registered. A literal path
+    wins over a template (`/users/me` over `/users/{id}`), so that these two may stand together;
+    `/{a}/x` and `/y/{b}` may not, for both match `/y/x`. What type a template has plays no part.
+
+    ## Example
+    ```yaml
+    get_user: {method: GET, path: "/{user_id}"}
+    get_nick: {method: GET, path: "/{nick}"}
+    ```
+
+    ## Use instead
+    ```yaml
+    get_user: {method: GET, path: "/{user_id}"}
+    get_nick: {method: GET, path: "/nicks/{nick}"}
+    ```
+    """
+    for operation, other in overlaps(view.operations):
+        path, first = full_path(operation), full_path(other)
+        method = operation.spec.method
+        yield Finding(
+            f"`{method} {path}` and `{method} {first}` can match the same request",
+            operation.place.at("path"),
+            help="give one of them another path",
+            related=((other.place, f"`{other.name}` stands here"),),
+        )
+
+
+RULE = CheckRule("SPEC321", "route-overlap", route_overlap)

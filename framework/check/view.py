@@ -1,0 +1,212 @@
+"""The specs as rules look at them: what several rules ask for is computed once, when asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from framework.check.asking import asking
+from framework.check.namespace import shared_names
+from framework.check.uses import field_uses, payload_uses, types_of
+from framework.check.variants import variants
+from framework.spec import CONTAINERS, SCALARS, FieldEntry, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.namespace import Name
+    from framework.check.uses import FieldUse, TypeUse
+    from framework.check.variants import Variant
+    from framework.spec import (
+        Declared,
+        HandlerSpec,
+        ModelSpec,
+        RouterEntry,
+        SpecSet,
+    )
+    from framework.syntax import TypeExpr
+
+BROKERS = frozenset({"redis", "rabbitmq", "nats"})
+DATABASES = frozenset({"postgres", "sqlite"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation:
+    """A handler of a router, with its place."""
+
+    router: RouterEntry
+    name: str
+    spec: HandlerSpec
+    place: Place
+
+    @property
+    def id(self) -> str:
+        """The canonical id: `backend.v1.create_user`."""
+        version = self.router.spec.version
+        return ".".join((self.router.service, *([version] if version else []), self.name))
+
+
+class View:
+    """The specs, and what is derived from them."""
+
+    def __init__(self, specs: SpecSet) -> None:
+        """Look at `specs`, whatever is wrong with them."""
+        self.specs = specs
+        self._fields_of: dict[str, dict[str, FieldEntry]] = {}
+
+    @cached_property
+    def fields(self) -> tuple[FieldUse, ...]:
+        """Every field, parameter and element."""
+        return tuple(field_uses(self.specs))
+
+    @cached_property
+    def payloads(self) -> tuple[TypeUse, ...]:
+        """The types of requests, responses, messages and members of unions."""
+        return tuple(payload_uses(self.specs))
+
+    @cached_property
+    def types(self) -> tuple[TypeUse, ...]:
+        """Every use of a type."""
+        return (*types_of(self.fields), *self.payloads)
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """Every variant of every model; the nameless one of a model without any, too."""
+        return tuple(variants(self))
+
+    def variants_of(self, model: str) -> list[Variant]:
+        """Return the variants of a model."""
+        return self._variants_by_model.get(model, [])
+
+    def is_unknown(self, name: str) -> bool:
+        """Tell whether `name` is no type, or one that could not be bound."""
+        specs = self.specs
+        declared = name in specs.models or name in specs.enums or name in specs.unions
+        return not declared and name not in SCALARS and name not in CONTAINERS
+
+    @cached_property
+    def asking(self) -> tuple[TypeUse, ...]:
+        """Each use of a type that needs a variant, once for each variant that is asked for."""
+        return tuple(asking(self))
+
+    def bare_models(self, named: TypeExpr) -> list[Declared[ModelSpec]]:
+        """Return the models that a type names without a variant, those within a union too."""
+        if named.member is not None:
+            return []
+        union = self.specs.unions.get(named.name)
+        names = [of.name for of in union.spec.of if of.member is None] if union else [named.name]
+        return [self.specs.models[name] for name in names if name in self.specs.models]
+
+    @cached_property
+    def model_files(self) -> tuple[Place, ...]:
+        """Each file that declares models, enums or unions, by path."""
+        specs = self.specs
+        declared = (*specs.enums.values(), *specs.models.values(), *specs.unions.values())
+        found = {item.place.document.path: item.place.document for item in declared}
+        return tuple(Place(found[path], ()) for path in sorted(found))
+
+    @cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation, in the order of files and of what stands in them."""
+        return tuple(
+            Operation(router, name, handler, router.place.at("handlers", name))
+            for router in self.specs.routers
+            for name, handler in router.spec.handlers.items()
+        )
+
+    def routers_of(self, service: str) -> list[RouterEntry]:
+        """Return the routers of a service."""
+        return self._routers.get(service, [])
+
+    @cached_property
+    def with_broker(self) -> frozenset[str]:
+        """The services that may reach a broker."""
+        brokers = {"broker", *self.resources_of(BROKERS)}
+        services = self.specs.services.values()
+        return frozenset(s.name for s in services if not brokers.isdisjoint(s.spec.access))
+
+    @cached_property
+    def subscribing(self) -> frozenset[str]:
+        """The services that subscribe to an event."""
+        found: set[str] = set()
+        for event in self.specs.events.values():
+            said = event.spec.subscribe
+            found.update(said if isinstance(said, list) else self.with_broker)
+        return frozenset(found)
+
+    def resources_of(self, types: frozenset[str]) -> list[str]:
+        """Return the names of the resources of one of `types`."""
+        return [r.name for r in self.specs.resources.values() if r.spec.type in types]
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The Python names that modules of any service may import."""
+        return tuple(shared_names(self))
+
+    def names_class(self, name: str) -> bool:
+        """Tell whether something declared compiles to `name`."""
+        return name in self._class_names
+
+    def having(self, *keys: str) -> Iterator[FieldUse]:
+        """Yield each field that has one of `keys`, without asking all the others."""
+        found = (field for key in keys for field in self._by_key.get(key, ()))
+        return iter(dict.fromkeys(found))
+
+    def fields_of(self, model: str) -> dict[str, FieldEntry]:
+        """Return the fields of a model by name, those of its mixins first; each name once."""
+        found = self._fields_of.get(model)
+        if found is None:
+            found = self._fields_of[model] = {}
+            for part in reversed(self.parts_of(model)):
+                at = self.specs.models[part].place.at("fields")
+                for name, keys in self.specs.models[part].spec.fields.items():
+                    found.setdefault(name, FieldEntry(name, keys, at.at(name)))
+        return found
+
+    def parts_of(self, model: str) -> list[str]:
+        """Return the model and all its mixins, each once, the model first."""
+        found: dict[str, None] = {}
+        waiting = [model]
+        while waiting:
+            name = waiting.pop()
+            declared = self.specs.models.get(name)
+            if declared is not None and name not in found:
+                found[name] = None
+                waiting.extend(declared.spec.mixins)
+        return list(found)
+
+    def is_whole(self, model: str) -> bool:
+        """Tell whether all fields of a model are known: it and its mixins are bound."""
+        models = self.specs.models
+        return model in models and all(
+            mixin in models for part in self.parts_of(model) for mixin in models[part].spec.mixins
+        )
+
+    @cached_property
+    def _variants_by_model(self) -> dict[str, list[Variant]]:
+        found: dict[str, list[Variant]] = defaultdict(list)
+        for variant in self.variants:
+            found[variant.model].append(variant)
+        return found
+
+    @cached_property
+    def _class_names(self) -> frozenset[str]:
+        return frozenset(name.name for name in self.names)
+
+    @cached_property
+    def _routers(self) -> dict[str, list[RouterEntry]]:
+        found: dict[str, list[RouterEntry]] = defaultdict(list)
+        for router in self.specs.routers:
+            found[router.service].append(router)
+        return found
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[FieldUse]]:
+        found: dict[str, list[FieldUse]] = defaultdict(list)
+        for field in self.fields:
+            for key in field.keys.model_fields_set:
+                if key != "type":
+                    found[key].append(field)
+        return found
