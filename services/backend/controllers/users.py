@@ -31,7 +31,7 @@ class UsersController:
         self._events = events
 
     async def list_users(
-        self, *, role: Role | None = None, after: UserId | None = None, limit: int = 50
+        self, *, role: Role | None, after: UserId | None, limit: int
     ) -> list[UserRead]:
         """List people, the oldest first."""
         query = select(User).order_by(User.id).limit(limit)

@@ -27,7 +27,7 @@ class People:
         return person
 
     async def list_users(
-        self, *, role: Role | None = None, after: UserId | None = None, limit: int = 50
+        self, *, role: Role | None, after: UserId | None, limit: int
     ) -> list[UserRead]:
         """List everybody, in the order in which they came."""
         assert role is None
