@@ -1,0 +1,1 @@
+"""Spec-first services: `framework.pipeline` compiles, `framework.runtime` runs."""

@@ -15,7 +15,7 @@ import pytest
 
 from framework.diagnostics import render_text
 from framework.pipeline import compile_project
-from framework.write import formatted
+from framework.write.format import find_ruff, format_python
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("golden/**/services.yml"))
 
@@ -33,7 +33,9 @@ def test_output_is_golden(case: Path) -> None:
 def outputs(case: Path) -> dict[str, str]:
     """Compile a case into file name -> text."""
     result = compile_project(case)
-    files = {str(path): text for path, text in formatted(result.artefacts).items()}
+    files = {str(artefact.path): artefact.text for artefact in result.artefacts}
+    python = {path: text for path, text in files.items() if path.endswith(".py")}
+    files |= format_python(find_ruff(), python)
     said = render_text(result.diagnostics, result.sources)
     return files | ({"diagnostics.txt": said} if said else {})
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.emit.artefact import Artefact
-from framework.emit.python import Imports, literal, plain, render
+from framework.emit.python import Imports, plain, render
 from framework.emit.scope import Scope, argument_type
 from framework.project import GENERATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.contract import Contract, Field, Problem
+    from framework.contract import Contract, Problem
 
 
 def emit(contract: Contract) -> Iterator[Artefact]:
@@ -33,20 +33,12 @@ def emit(contract: Contract) -> Iterator[Artefact]:
 
 def _arguments(
     problem: Problem, scope: Scope, imports: Imports
-) -> list[tuple[str, str, str | None, str]]:
+) -> list[tuple[str, str, str | None]]:
     return [
         (
             field.name,
             plain(argument_type(field), imports),
             scope.default(field, imports),
-            _passed(field),
         )
         for field in problem.fields
     ]
-
-
-def _passed(field: Field) -> str:
-    """Return how a member is handed on under its wire name, which may be no identifier."""
-    if field.wire == field.name:
-        return f"{field.wire}={field.name}"
-    return f"**{{{literal(field.wire)}: {field.name}}}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+CACHES = frozenset({"__pycache__", ".ruff_cache", ".mypy_cache"})
 ODD = "not a readable file"  # instead of a digest, which it never equals
 _BLOCK = 1 << 18
 _PLAIN: int = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -52,7 +53,7 @@ def digests(root: str, paths: Iterable[str]) -> dict[str, str]:
 
 
 def files_below(folder: str, prefix: str) -> Iterator[str]:
-    """Yield `prefix/...` of all that is no folder below `folder`, sorted, without byte code.
+    """Yield `prefix/...` of all files below `folder`, sorted, without the caches of tools.
 
     Links to folders are yielded, not followed. A folder that does not exist is empty.
     """
@@ -64,5 +65,5 @@ def files_below(folder: str, prefix: str) -> Iterator[str]:
         path = f"{prefix}/{entry.name}"
         if not entry.is_dir(follow_symlinks=False):
             yield path
-        elif entry.name != "__pycache__":
+        elif entry.name not in CACHES:
             yield from files_below(entry.path, path)

@@ -1,0 +1,30 @@
+# Generated from services.yml. Do not edit: change the spec, then run `make generate`.
+"""The composition of `b`."""
+
+from collections.abc import Callable
+from typing import TypedDict, Unpack
+
+from starlette.applications import Starlette
+
+from framework.runtime.app import compose_worker
+from framework.runtime.controllers import check_controllers
+from framework.runtime.settings import ServiceSettings
+from shared.generated.controllers.b import EventsController
+from shared.generated.events.consumers.b import create_consumers
+
+
+class BControllers(TypedDict):
+    """What gives each controller of `b`: a class, or a function to inject."""
+
+    events: Callable[..., EventsController]
+
+
+def create_worker(settings: ServiceSettings, **controllers: Unpack[BControllers]) -> Starlette:
+    """Compose the worker; raises `ControllerError` for a missing or incomplete controller."""
+    provided = check_controllers("b", {"events": EventsController}, controllers)
+    return compose_worker(
+        name="b",
+        settings=settings,
+        consumers=create_consumers(provided["events"]),
+        access={"broker"},
+    )

@@ -1,0 +1,41 @@
+# Generated from services.yml. Do not edit: change the spec, then run `make generate`.
+"""The composition of `shop`.
+
+\"\"\" ' \\ {{ 7 * 7 }} {% raw %} #}
+ import os
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from fastapi import FastAPI
+
+from framework.runtime.app import compose_app
+from framework.runtime.controllers import check_controllers
+from framework.runtime.settings import ServiceSettings
+from shared.generated.controllers.shop import EventsController, RController
+from shared.generated.events.consumers.shop import create_consumers
+from shared.generated.routers.shop.r import create_r_router
+
+
+class ShopControllers(TypedDict):
+    """What gives each controller of `shop`: a class, or a function to inject."""
+
+    r: Callable[..., RController]
+    events: Callable[..., EventsController]
+
+
+def create_app(settings: ServiceSettings, **controllers: Unpack[ShopControllers]) -> FastAPI:
+    """Compose the application; raises `ControllerError` for a missing or incomplete controller."""
+    provided = check_controllers(
+        "shop", {"r": RController, "events": EventsController}, controllers
+    )
+    return compose_app(
+        name="shop",
+        settings=settings,
+        routers=[create_r_router(provided["r"])],
+        consumers=create_consumers(provided["events"]),
+        openapi=Path(__file__).parents[1] / "openapi" / "shop.json",
+        access={"broker"},
+    )
