@@ -68,6 +68,7 @@ def test_project_passes_its_own_checks(
     commit(project)
     make("check")
     assert "Stopped cleanly" in make("demo")
+    make("drift")
     make("generate")
     assert git(project, "status", "--porcelain") == ""
 
