@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 MOST = 20  # faults in one answer
 _LONGEST_STEP = 128
 
-# pydantic's own sentences quote the value here.
-_SENTENCES = {"union_tag_invalid": "Input does not name one of the alternatives"}
+# pydantic's own sentences quote the value here, or a pattern that is longer than the answer.
+_SENTENCES = {
+    "union_tag_invalid": "Input does not name one of the alternatives",
+    "string_pattern_mismatch": "Text does not have the form that the contract gives",
+}
 
 
 def body_faults(errors: Iterable[Mapping[str, object]], document: object) -> list[FieldError]:
