@@ -103,6 +103,13 @@ def digits(keys: FieldKeys) -> tuple[int, int]:
     return most - places, places
 
 
+def places_surplus(keys: FieldKeys) -> bool:
+    """Tell whether a decimal has more digits behind its point than in all, with the defaults."""
+    most = wire.DECIMAL_DIGITS if keys.max_digits is None else keys.max_digits
+    places = wire.DECIMAL_PLACES if keys.decimal_places is None else keys.decimal_places
+    return places > most > 0
+
+
 def narrowed(word: str, keys: FieldKeys, within: Interval) -> Interval:
     """Return what the bounds of `keys` leave of `within`; bounds that cannot be read leave all."""
     low, low_open = within.low, within.low_open

@@ -44,14 +44,14 @@ def misfit(view: View, field: FieldUse, key: str) -> str | None:
         return "elements of a list have no such key"
     if field.role is not Role.FIELD and (reason := _outside_models(view, field, key)):
         return reason
+    type_ = field.keys.type
+    referring = type_ is not None and type_.name in view.specs.models and refers(type_)
     if key == "on_delete":
-        type_ = field.keys.type
-        found = type_ is not None and type_.name in view.specs.models and refers(type_)
-        return None if found else "it is for references such as `User.id`"
+        return None if referring else "it is for references such as `User.id`"
+    if key in {"max_digits", "decimal_places"} and referring:
+        return "the field that it refers to says how many digits there are"
     if key == "external":
         return None if field.name.endswith("_id") else "it is for fields named `..._id`"
-    if key == "items" and field.keys.type and field.keys.type.name not in CONTAINERS:
-        return "it is for lists, sets and dicts"
     return _by_basis(view, field, key)
 
 
@@ -60,8 +60,8 @@ def _outside_models(view: View, field: FieldUse, key: str) -> str | None:
         return "it is for fields of models"
     if key == "unique" and basis(view, field.keys) != "list":
         return "only fields of models are stored"
-    if key == "alias" and field.role in {Role.PATH, Role.ERROR}:
-        return f"a {field.role.value} goes by its own name"
+    if key == "alias" and field.role is Role.PATH:
+        return "it goes by the name that stands in the path"
     return None
 
 

@@ -27,13 +27,18 @@ IMPORTED = frozenset(
     | {"Bool", "Bytes", "Date", "DateTime", "DecimalText", "Duration", "Email", "Float", "Int"}
     | {"Int32", "Int64", "Json", "Pattern", "String", "Time", "UniqueItems", "Url", "Uuid"}
     | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
-    | {"ServiceSettings", "Session", "FieldError", "ValidationProblem", "EventsController"}
+    | {"ServiceSettings", "Session", "FieldError"}
+    # what documents define
+    | {"JsonValue", "ValidationProblem"}
     | {name for name in dir(builtins) if name[0].isupper()}
 )
 """Class names that generated modules import or define."""
 
-BUILTINS = frozenset({"dict", "list", "set", "str", "super", "tuple", "type"})
-"""Builtins that generated modules call or subscript where a method could hide them."""
+TYPES = frozenset({"dict", "list", "set", "dt", "b64decode"})
+"""Small names that annotations and defaults of models use, and that a field would hide."""
+
+WORDS = TYPES | {"bool", "bytes", "float", "int", "str"} | {"date", "datetime", "time", "timedelta"}
+"""Small names that signatures use, and that a method would hide."""
 
 
 def is_pascal(name: str) -> bool:

@@ -52,6 +52,8 @@ def service_names(view: View, service: str) -> Iterator[Name]:
     for router in view.routers_of(service):
         yield Name(f"{pascal(router.tag)}Controller", f"router `{router.tag}`", router.place)
     declared = view.specs.services[service]
+    if service in view.subscribing:
+        yield Name("EventsController", f"the consumers of `{service}`", declared.place)
     for suffix in ("Publisher", "Controllers"):
         yield Name(f"{pascal(service)}{suffix}", f"service `{service}`", declared.place)
 

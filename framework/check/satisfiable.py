@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework import wire
 from framework.check.basis import ENUM, basis, basis_of, settle
 from framework.check.bounds import exact, limits, narrowed
 from framework.spec.words import NUMERIC, TEMPORAL
@@ -22,12 +21,6 @@ def conflicts(view: View, keys: FieldKeys) -> Iterator[tuple[str, str]]:
     word = basis(view, keys)
     if word in NUMERIC | TEMPORAL:
         yield from _numbers(view, word, keys)
-    if word == "decimal" and _too_many_places(keys):
-        yield (
-            ("decimal_places", "max_digits")
-            if keys.max_digits
-            else ("max_digits", "decimal_places")
-        )
     distinct = _distinct(view, keys)
     if distinct is not None and (keys.min_items or 0) > distinct:
         yield "unique" if keys.has("unique") else "type", "min_items"
@@ -55,12 +48,6 @@ def _numbers(view: View, word: str, keys: FieldKeys) -> Iterator[tuple[str, str]
     ]
     if said:
         yield said[0], said[-1]
-
-
-def _too_many_places(keys: FieldKeys) -> bool:
-    most = wire.DECIMAL_DIGITS if keys.max_digits is None else keys.max_digits
-    places = wire.DECIMAL_PLACES if keys.decimal_places is None else keys.decimal_places
-    return places > most > 0
 
 
 def _distinct(view: View, keys: FieldKeys) -> int | None:

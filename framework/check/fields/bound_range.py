@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework import wire
 from framework.check.basis import basis
-from framework.check.bounds import MOST_DIGITS, MOST_ITEMS, exact, limits
+from framework.check.bounds import MOST_DIGITS, MOST_ITEMS, exact, limits, places_surplus
 from framework.check.rule import CheckRule, Finding
 from framework.spec.words import COMPARISONS, NUMERIC, TEMPORAL
 
@@ -55,6 +55,9 @@ def _faults(field: FieldUse, word: str | None) -> Iterator[tuple[str, str]]:
         most = _LONGEST.get(word or "", widest) if key.endswith("length") else widest
         if count is not None and not least <= count <= most:
             yield key, f"is not between {least} and {most}"
+    if word == "decimal" and places_surplus(field.keys):
+        key = "decimal_places" if field.keys.has("decimal_places") else "max_digits"
+        yield key, "leaves fewer digits in all than behind the point (28 and 10 unless said)"
     if word not in NUMERIC | TEMPORAL:
         return
     step = exact(word, field.keys.multiple_of)

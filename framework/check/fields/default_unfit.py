@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.check.fitting import unfit
 from framework.check.rule import CheckRule, Finding
+from framework.check.uses import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ def default_unfit(view: View) -> Iterator[Finding]:
     """
     for field in view.having("default"):
         reason = unfit(view, field.keys, field.keys.default)
+        if field.keys.default is None and field.role is not Role.FIELD:
+            reason = "is null: what may be absent says `optional: true`"
         if reason and not field.keys.has("const"):
             yield Finding(
                 f"the default of `{field.name}` {reason}",

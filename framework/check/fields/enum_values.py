@@ -53,7 +53,7 @@ def _faults(values: list[str] | dict[str, str | None], place: Place) -> Iterator
     for index, value in enumerate(values):
         at = place.at(value if isinstance(values, dict) else index)
         named = isinstance(values, dict)
-        if not value.strip():
+        if not value:
             yield Finding("a value is empty", at, key=named, help="write a text, or remove it")
         elif value in seen:
             yield Finding(f"value `{shown(value)}` is repeated", at, help="remove it")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from framework.check.names import BUILTINS, IMPORTED, is_identifier, shown, snake
+from framework.check.names import IMPORTED, TYPES, is_identifier, shown, snake
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from framework.check.view import View
 
 _MEMBERS = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
-_HIDING = _MEMBERS | IMPORTED | (BUILTINS - {"type", "super", "tuple"})
+_HIDING = IMPORTED | TYPES
 
 
 def field_name(view: View) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ def union_discriminator(view: View) -> Iterator[Finding]:
     ```
     """
     for union in view.specs.unions.values():
-        taken: dict[tuple[type, object], str] = {}
+        taken: dict[object, str] = {}
         for index, member in enumerate(union.spec.of):
             fault = _fault(view, union, member, taken) if view.is_whole(member.name) else None
             if fault:
@@ -47,7 +47,7 @@ def union_discriminator(view: View) -> Iterator[Finding]:
 
 
 def _fault(
-    view: View, union: Declared[UnionSpec], member: TypeExpr, taken: dict[tuple[type, object], str]
+    view: View, union: Declared[UnionSpec], member: TypeExpr, taken: dict[object, str]
 ) -> tuple[str, FieldEntry | None] | None:
     entry = view.fields_of(member.name).get(union.spec.discriminator)
     if refers(member):
@@ -63,13 +63,13 @@ def _fault(
 
 
 def _clash(
-    view: View, member: TypeExpr, entry: FieldEntry, taken: dict[tuple[type, object], str]
+    view: View, member: TypeExpr, entry: FieldEntry, taken: dict[object, str]
 ) -> tuple[str, FieldEntry] | None:
     keys = entry.keys
     for variant in view.variants_of(member.name):
         if member.member in {None, variant.name} and not variant.requires(entry.name):
             return f"`{variant.model}.{variant.name}` may lack the field", entry
-    first = taken.setdefault((type(keys.const), keys.const), str(member))
+    first = taken.setdefault(keys.const, str(member))
     return None if first == str(member) else (f"`{first}` has the same value", entry)
 
 

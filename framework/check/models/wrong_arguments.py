@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.basis import MODEL, UNION, basis_of
+from framework.check.basis import MODEL, UNION, basis, basis_of, is_nullable
 from framework.check.rule import CheckRule, Finding
 from framework.spec import CONTAINERS, SCALARS
 
@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.check.view import View
+    from framework.spec import FieldKeys
     from framework.syntax import TypeExpr
 
 
 _WANTED = {"list": "list[T]", "set": "set[T]", "dict": "dict[string, T]"}
+_SETS = "use `list[T]`, or a set of scalars or enums"
 _UNFIT = {*CONTAINERS, MODEL, UNION, "json"}
 
 
@@ -44,6 +46,20 @@ def wrong_arguments(view: View) -> Iterator[Finding]:
             if fault:
                 place, part = use.name(named)
                 yield Finding(fault[0], place, part=part, help=fault[1])
+    for field in view.having("items"):
+        type_, items = field.keys.type, field.keys.items
+        if (
+            items
+            and type_
+            and type_.name == "set"
+            and not type_.arguments
+            and not _tells(view, items)
+        ):
+            yield Finding("a set cannot hold these", field.place.at("items"), key=True, help=_SETS)
+
+
+def _tells(view: View, items: FieldKeys) -> bool:
+    return not is_nullable(items) and basis(view, items) not in _UNFIT
 
 
 def _fault(view: View, named: TypeExpr) -> tuple[str, str] | None:
@@ -69,7 +85,7 @@ def _container_fault(view: View, named: TypeExpr) -> tuple[str, str] | None:
     if name == "dict" and str(arguments[0]) != "string":
         return f"keys of a dict are text, not `{arguments[0]}`", "write `dict[string, ...]`"
     if name == "set" and (arguments[0].nullable or basis_of(view, arguments[0]) in _UNFIT):
-        return f"a set cannot hold `{arguments[0]}`", "use `list[T]`, or a set of scalars or enums"
+        return f"a set cannot hold `{arguments[0]}`", _SETS
     return None
 
 

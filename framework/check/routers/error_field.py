@@ -23,8 +23,8 @@ def error_field(view: View) -> Iterator[Finding]:
     """Find fields of errors that a problem document or an exception has already.
 
     ## Why is this bad?
-    RFC 9457 gives `type`, `title`, `status`, `detail` and `instance` a meaning; `args` and
-    `members` are attributes of the exception that the error compiles to.
+    RFC 9457 gives `type`, `title`, `status`, `detail` and `instance` a meaning, be it as an
+    `alias`; `args` and `members` are attributes of the exception that the error compiles to.
 
     ## Example
     ```yaml
@@ -40,7 +40,8 @@ def error_field(view: View) -> Iterator[Finding]:
         if field.role is not Role.ERROR or field.element:
             continue
         name = field.name
-        taken = name in _DOCUMENT or name in _PYTHON
+        wire = field.keys.alias or name
+        taken = name in _DOCUMENT or name in _PYTHON or wire in _DOCUMENT or wire == "self"
         if taken or not is_identifier(name) or name.startswith("_"):
             reason = "is a member of every problem" if taken else "cannot be an attribute in Python"
             yield Finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
-from framework.check.names import BUILTINS
+from framework.check.names import WORDS
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from framework.check.view import View
     from framework.spec import Place
 
-_OPERATIONS = BUILTINS | {"router", "provide", "operation", "json_body", "controller", "payload"}
-_EVENTS = BUILTINS | {"publish", "consumers", "provide", "controller", "message"}
+_OPERATIONS = WORDS | {"router", "provide", "operation", "json_body", "controller", "payload"}
+_EVENTS = WORDS | {"publish", "consumers", "provide", "controller", "message"}
 _TAGS = frozenset({"settings", "controllers", "self"})
 
 
@@ -24,7 +24,7 @@ def reserved_name(view: View) -> Iterator[Finding]:
 
     ## Why is this bad?
     An operation `list` would hide Python's `list` from the operations after it, an event `publish`
-    the method that publishes; a router `events` stands where the consumers of the service stand.
+    the method that publishes, a router `settings` an argument of `create_app`.
 
     ## Example
     ```yaml
@@ -46,10 +46,8 @@ def reserved_name(view: View) -> Iterator[Finding]:
 
 
 def _reserved(view: View) -> Iterator[tuple[str, str, Place]]:
-    subscribing = view.subscribing
     for router in view.specs.routers:
-        events = router.tag == "events" and router.service in subscribing
-        if iskeyword(router.tag) or router.tag in _TAGS or events:
+        if iskeyword(router.tag) or router.tag in _TAGS:
             yield "router", router.tag, router.place
     for operation in view.operations:
         if iskeyword(operation.name) or operation.name in _OPERATIONS:
