@@ -66,6 +66,7 @@ _ATEXT: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL: Final = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _TOP: Final = r"[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])"
 EMAIL_LENGTH: Final = 254
+EMAIL_LOCAL_LENGTH: Final = 64
 EMAIL: Final = rf"^{_ATEXT}(\.{_ATEXT})*@({_LABEL}\.)+{_TOP}$"
 
 _PCHAR: Final = r"[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}"

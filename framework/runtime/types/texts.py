@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
-from pydantic import Field
-from pydantic_core import core_schema
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError, core_schema
 
 from framework import wire
 from framework.runtime.types.codec import TextCodec
@@ -46,8 +46,21 @@ def _base64(value: bytes) -> str:
     return b64encode(value).decode("ascii")
 
 
+def _local_part_fits(value: str) -> str:
+    """Hold RFC 5321's limit, which `format: email` asserts and no pattern can count."""
+    if len(value.partition("@")[0]) > wire.EMAIL_LOCAL_LENGTH:
+        raise PydanticCustomError(
+            "email_local_part", "The part before the @ is longer than 64 characters"
+        )
+    return value
+
+
 String = Annotated[str, Field(pattern=wire.NUL_FREE)]
-Email = Annotated[str, Field(pattern=wire.EMAIL, max_length=wire.EMAIL_LENGTH)]
+Email = Annotated[
+    str,
+    Field(pattern=wire.EMAIL, max_length=wire.EMAIL_LENGTH),
+    AfterValidator(_local_part_fits),
+]
 Url = Annotated[str, Field(pattern=wire.URL, max_length=wire.URL_LENGTH)]
 Uuid = Annotated[
     UUID,
