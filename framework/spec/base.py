@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeGuard, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -32,9 +32,7 @@ class SpecNode(BaseModel):
 
 def _type_expression(value: object) -> TypeExpr:
     if not isinstance(value, str):
-        raise PydanticCustomError(
-            "string_type", "expected a type expression"
-        )  # a literal, as its type demands
+        raise PydanticCustomError("string_type", "expected a type expression")
     try:
         return parse_type(value)
     except TypeSyntaxError as error:
@@ -44,8 +42,15 @@ def _type_expression(value: object) -> TypeExpr:
         ) from None
 
 
+def are_texts(value: object) -> TypeGuard[list[str]]:
+    """Tell whether `value` is a list of texts."""
+    return isinstance(value, list) and all(
+        isinstance(item, str) for item in cast("list[object]", value)
+    )
+
+
 def _all_or_names(value: object) -> object:
-    if value is True or (isinstance(value, list) and all(isinstance(n, str) for n in value)):
+    if value is True or are_texts(value):
         return value
     raise PydanticCustomError("names", "expected `true` or a list of names")
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from framework.spec.base import SpecNode, TypeText, short
+from framework.spec.base import SpecNode, TypeText, are_texts, short
 from framework.syntax import TypeExpr
 
 Bound = int | float | str
 
 
 def _values(value: object) -> object:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return value
-    if isinstance(value, dict) and all(
-        text is None or isinstance(text, str) for text in value.values()
-    ):
+    texts = cast("dict[object, object]", value).values() if isinstance(value, dict) else (0,)
+    if are_texts(value) or all(text is None or isinstance(text, str) for text in texts):
         return value
     raise PydanticCustomError(
         "values", "expected a list of texts, or a mapping of values to descriptions"
@@ -26,7 +23,7 @@ def _values(value: object) -> object:
 
 
 def _names_or_all(value: object) -> object:
-    if value == "all" or (isinstance(value, list) and all(isinstance(n, str) for n in value)):
+    if value == "all" or are_texts(value):
         return value
     raise PydanticCustomError("names", "expected `all` or a list of field names")
 

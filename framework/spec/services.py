@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from framework.spec.base import SpecNode, short
+from framework.spec.base import SpecNode, are_texts, short
 
 ServiceType = Literal[
     "python-fastapi", "python-faststream", "celery-worker", "python", "node", "default"
@@ -16,9 +16,7 @@ Condition = Literal["service_started", "service_healthy", "service_completed_suc
 
 
 def _conditions(value: object) -> object:
-    if isinstance(value, list) and all(isinstance(name, str) for name in value):
-        return dict.fromkeys(value, "service_started")
-    return value
+    return dict.fromkeys(value, "service_started") if are_texts(value) else value
 
 
 class ResourceSpec(SpecNode):
