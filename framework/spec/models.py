@@ -11,15 +11,21 @@ from framework.spec.base import SpecNode, TypeText, are_texts, short
 from framework.syntax import TypeExpr
 
 Bound = int | float | str
+Texts = dict[object, object]
 
 
 def _values(value: object) -> object:
-    texts = cast("dict[object, object]", value).values() if isinstance(value, dict) else (0,)
-    if are_texts(value) or all(text is None or isinstance(text, str) for text in texts):
-        return value
+    if are_texts(value) or _are_described(value):
+        return cast("object", value)
     raise PydanticCustomError(
         "values", "expected a list of texts, or a mapping of values to descriptions"
     )
+
+
+def _are_described(value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return all(text is None or isinstance(text, str) for text in cast("Texts", value).values())
 
 
 def _names_or_all(value: object) -> object:
