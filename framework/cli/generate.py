@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.cli.options import add_format, root_of
 from framework.cli.terminal import say, show
+from framework.cli.uncollected import uncollected
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -32,6 +33,7 @@ def run(options: Namespace) -> int:
             show("[]\n")
         say("unchanged")
         return 0
-    from framework.cli.build import build, check  # noqa: PLC0415  # heavy
+    with uncollected():
+        from framework.cli.build import build, check  # noqa: PLC0415  # heavy
 
-    return (check if options.check else build)(root, options.format)
+        return (check if options.check else build)(root, options.format)

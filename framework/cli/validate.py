@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.cli.options import add_format, root_of
 from framework.cli.terminal import say
+from framework.cli.uncollected import uncollected
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,11 +23,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print all findings; return 1 if one of them counts."""
-    from framework import pipeline  # noqa: PLC0415  # heavy
-    from framework.cli.report import counted, report, tally  # noqa: PLC0415  # heavy
-    from framework.diagnostics import has_errors  # noqa: PLC0415  # heavy
+    with uncollected():
+        from framework import pipeline  # noqa: PLC0415  # heavy
+        from framework.cli.report import counted, report, tally  # noqa: PLC0415  # heavy
+        from framework.diagnostics import has_errors  # noqa: PLC0415  # heavy
 
-    result = pipeline.validate(root_of(options))
-    report(result.diagnostics, result.sources, options.format)
-    say(f"{tally(result.diagnostics)} in {counted(len(result.sources), 'file')}")
-    return int(has_errors(result.diagnostics) or (options.strict and bool(result.diagnostics)))
+        result = pipeline.validate(root_of(options))
+        report(result.diagnostics, result.sources, options.format)
+        say(f"{tally(result.diagnostics)} in {counted(len(result.sources), 'file')}")
+        return int(has_errors(result.diagnostics) or (options.strict and bool(result.diagnostics)))

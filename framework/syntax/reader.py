@@ -6,7 +6,6 @@ millisecond, where composing a node tree would exhaust the C stack.
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -58,9 +57,6 @@ def read(path: str, raw: bytes) -> Reading:
 
 
 def _feed(builder: Builder, text: str) -> None:
-    # Collecting garbage while a million small tuples are made costs three times the parsing.
-    collecting = gc.isenabled()
-    gc.disable()
     parser = cast("_Parser", CParser(text))
     take, feed = parser.get_event, builder.feed
     try:
@@ -68,8 +64,6 @@ def _feed(builder: Builder, text: str) -> None:
             feed(event)
     finally:
         parser.dispose()
-        if collecting:
-            gc.enable()
 
 
 def _syntax(error: YAMLError, path: str, text: str) -> Diagnostic:
