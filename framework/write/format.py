@@ -27,6 +27,8 @@ _FORMAT = (
     "--target-version=py311",
     ".",
 )
+_USUAL = "/tmp"  # noqa: S108  # compared with, not written to
+_IN_MEMORY = "/dev/shm"  # noqa: S108  # a folder of a random name is made in it
 
 
 def find_ruff() -> str:
@@ -54,14 +56,30 @@ def format_python(ruff: str, texts: Mapping[str, str]) -> dict[str, str]:
     """
     if not texts:
         return {}
-    staged = {f"{index}{Path(path).suffix}": path for index, path in enumerate(texts)}
-    with telling("use", "TMPDIR"), tempfile.TemporaryDirectory(prefix="framework-") as folder:
+    staged = {f"{index}{_suffix(path)}": path for index, path in enumerate(texts)}
+    with (
+        telling("use", "TMPDIR"),
+        tempfile.TemporaryDirectory(prefix="framework-", dir=_memory()) as folder,
+    ):
         for name, path in staged.items():
             Path(folder, name).write_bytes(texts[path].encode())
         result = _run(ruff, _FORMAT, Path(folder))
         if result.returncode:
             raise WriterFaultError(_complaint(result.stderr or result.stdout, staged))
         return {path: Path(folder, name).read_bytes().decode() for name, path in staged.items()}
+
+
+def _suffix(path: str) -> str:
+    return path[path.rindex(".") :]
+
+
+def _memory() -> str | None:
+    """Return the folder that Linux keeps in memory, unless the user chose a temporary folder.
+
+    To create thousands of files on a disk takes as long as to format them.
+    """
+    chosen = tempfile.gettempdir() != _USUAL
+    return None if chosen or not os.access(_IN_MEMORY, os.W_OK | os.X_OK) else _IN_MEMORY
 
 
 def _run(ruff: str, arguments: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:
