@@ -39,7 +39,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def make(tmp_path: Path, bare: dict[str, str]) -> Callable[..., str]:
     """Return a function that runs make in the project and returns what it printed."""
 
-    def run(*targets: str, codes: tuple[int, ...] = (0,)) -> str:
+    def run(*targets: str) -> str:
         done = subprocess.run(
             ["make", *targets],
             cwd=tmp_path / "shop",
@@ -51,7 +51,7 @@ def make(tmp_path: Path, bare: dict[str, str]) -> Callable[..., str]:
             env=bare,
             timeout=600,
         )
-        assert done.returncode in codes, done.stdout
+        assert done.returncode == 0, done.stdout
         return done.stdout
 
     return run
@@ -77,10 +77,7 @@ def test_project_passes_its_own_checks(
 def test_all_modules_work_together(
     template: Path, tmp_path: Path, make: Callable[..., str]
 ) -> None:
-    """With every module chosen the checks pass as well, and the fuzzer reaches the service.
-
-    What the fuzzer finds is `make contract`'s own affair.
-    """
+    """With every module chosen the checks pass as well, and the fuzzer finds nothing."""
     render(
         str(template),
         tmp_path / "shop",
@@ -89,5 +86,4 @@ def test_all_modules_work_together(
     )
 
     make("check")
-    said = make("contract", codes=(0, 2))
-    assert re.search(r"^contract: backend: [1-9]\d{2,} cases, \d+ failures$", said, re.MULTILINE)
+    assert re.search(r"\ncontract: backend: \d{3,} cases, 0 failures$", make("contract").rstrip())
