@@ -1,4 +1,4 @@
-"""Which services of `services.yml` run in development, and what each of them needs."""
+"""Which services of a project run in development, and what each of them needs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from framework.dev.errors import DevError
+from framework.project import find_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-NAMES = ("services.yml", "services.yaml")
 ASGI_TYPES = ("python-fastapi", "python-faststream")
 
 
@@ -21,14 +21,10 @@ class Service:
     """One service; `needs` are the environment variables that it cannot start without."""
 
     name: str
+    package: str
     type: str
     needs: tuple[str, ...] = ()
     migrates: bool = False
-
-    @property
-    def package(self) -> str:
-        """Name its Python package below `services`, such as `tg_bot` for `tg-bot`."""
-        return self.name.replace("-", "_")
 
     @property
     def serves(self) -> bool:
@@ -46,24 +42,27 @@ class Service:
 def read_services(root: Path) -> tuple[Service, ...]:
     """Read the services of the project at `root`, in their order.
 
-    Raises DevError when there is no `services.yml`.
+    Raises DevError when there are none, or when the specs have errors.
     """
-    # The one place that reads YAML here, and nothing else of this package needs it.
-    import yaml  # noqa: PLC0415 - see above
+    # Heavy, and not needed by whoever only asks what this package can do.
+    from framework import pipeline  # noqa: PLC0415 - see above
+    from framework.diagnostics import has_errors  # noqa: PLC0415 - see above
 
-    path = next((root / name for name in NAMES if (root / name).is_file()), None)
-    if path is None:
+    if find_root(root) != root:
         message = f"there is no services.yml in {root}: run this in the root of a project"
         raise DevError(message)
-    declared: Iterable[Mapping[str, str]] = yaml.safe_load(path.read_bytes())["services"]
-    return tuple(_service(root, entry["name"], entry["type"]) for entry in declared)
+    if has_errors(pipeline.validate(root).diagnostics):
+        message = f"the specs in {root} have errors: `framework validate` shows them"
+        raise DevError(message)
+    services = pipeline.contract_of(root).services
+    return tuple(_service(root, each.name, each.package, each.type) for each in services)
 
 
-def _service(root: Path, name: str, type_: str) -> Service:
-    folder = root / "services" / name.replace("-", "_")
+def _service(root: Path, name: str, package: str, type_: str) -> Service:
+    folder = root / "services" / package
     settings = folder / "settings.py"
     needs = tuple(_required(settings.read_text("utf-8"))) if settings.is_file() else ()
-    return Service(name, type_, needs, migrates=(folder / "migrate.py").is_file())
+    return Service(name, package, type_, needs, migrates=(folder / "migrate.py").is_file())
 
 
 def _required(settings: str) -> Iterator[str]:

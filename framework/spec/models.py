@@ -15,8 +15,8 @@ Texts = dict[object, object]
 
 
 def _values(value: object) -> object:
-    if are_texts(value) or _are_described(value):
-        return cast("object", value)
+    if _are_described(value) or are_texts(value):
+        return value
     raise PydanticCustomError(
         "values", "expected a list of texts, or a mapping of values to descriptions"
     )

@@ -44,7 +44,7 @@ class Project:
     def add(self, name: str, type_: str = "python-fastapi", **modules: str) -> Project:
         """Add a service, and the text of each of its modules."""
         self._declared.append(f"  - {{name: {name}, type: {type_}}}\n")
-        (self.root / "services.yml").write_text("services:\n" + "".join(self._declared))
+        (self.root / "services.yml").write_text("version: 1\nservices:\n" + "".join(self._declared))
         folder = self.root / "services" / name.replace("-", "_")
         folder.mkdir(parents=True)
         for module, text in modules.items():
