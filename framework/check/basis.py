@@ -69,6 +69,19 @@ def settle(view: View, keys: FieldKeys) -> FieldKeys | None:
     return None
 
 
+def is_endless(view: View, keys: FieldKeys) -> bool:
+    """Tell whether references lead from `keys` on and on, rather than to an unknown field."""
+    for _ in range(_LONGEST_CHAIN):
+        type_ = keys.type
+        if type_ is None or type_.name not in view.specs.models or not refers(type_):
+            return False
+        target = target_of(view, type_)
+        if target is None:
+            return False
+        keys = target.keys
+    return True
+
+
 def is_nullable(keys: FieldKeys) -> bool:
     """Tell whether a field takes null, in either spelling."""
     return keys.nullable or (keys.type is not None and keys.type.nullable)

@@ -46,17 +46,20 @@ class Interval:
     high_open: bool = False
     grid: Fraction = Fraction(0)
 
+    def admits(self, number: Fraction) -> bool:
+        """Tell whether `number` is between the ends; the grid is not looked at."""
+        above = self.low < number or (self.low == number and not self.low_open)
+        return above and (number < self.high or (number == self.high and not self.high_open))
+
     def has_any(self) -> bool:
         """Tell whether a number is within it."""
         if not self.grid:
-            return self.low < self.high or (
-                self.low == self.high and not self.low_open and not self.high_open
-            )
+            return self.low < self.high or self.admits(self.low)
         steps = math.ceil(self.low / self.grid)
         first = steps * self.grid
         if first == self.low and self.low_open:
             first += self.grid
-        return first < self.high or (first == self.high and not self.high_open)
+        return self.admits(first)
 
 
 def exact(word: str, value: object) -> Fraction | None:

@@ -65,7 +65,7 @@ def _needs(view: View) -> Needs:
 
 def _unions(view: View) -> Needs:
     return {
-        f"{union.name}.{asked}": {
+        _union(view, union.name, asked): {
             part: union.place.at("of", index)
             for index, member in enumerate(union.spec.of)
             for part in _named(view, member, asked)
@@ -92,8 +92,14 @@ def _parts(view: View, entry: FieldEntry, asked: str) -> Iterator[str]:
 
 def _named(view: View, type_: TypeExpr, asked: str) -> Iterator[str]:
     if type_.name in view.specs.unions:
-        yield f"{type_.name}.{asked}"
+        yield _union(view, type_.name, asked)
     model = view.specs.models.get(type_.name)
     if model and not refers(type_):
         variant = type_.member or (asked if model.spec.variants else None)
         yield f"{model.name}.{variant}" if variant else model.name
+
+
+def _union(view: View, union: str, asked: str) -> str:
+    members = view.specs.unions[union].spec.of
+    projected = any(not m.member and any(v.name for v in view.variants_of(m.name)) for m in members)
+    return f"{union}.{asked}" if projected else union

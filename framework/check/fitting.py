@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from framework import wire
 from framework.check.basis import ENUM, basis, is_nullable, settle
-from framework.check.bounds import Interval, exact, limits, matches, narrowed
+from framework.check.bounds import exact, limits, matches, narrowed
 from framework.check.patterns import fault_of, found_in
 from framework.spec.words import NUMERIC, TEMPORAL
 
@@ -66,10 +66,7 @@ def _number(word: str, keys: FieldKeys, settled: FieldKeys, value: object) -> st
         return f"is no `{word}`" + (", which is text in quotes" if _is_bare(word, value) else "")
     within = narrowed(word, settled, limits(word, settled))
     within = within if settled is keys else narrowed(word, keys, within)
-    exactly = Interval(number, number)
-    if not narrowed(word, keys, exactly).has_any() or not within.low <= number <= within.high:
-        return "is out of bounds"
-    if (number == within.low and within.low_open) or (number == within.high and within.high_open):
+    if not within.admits(number):
         return "is out of bounds"
     if within.grid and number % within.grid:
         return f"is no multiple of {within.grid}"

@@ -21,6 +21,8 @@ _LONGEST = 16
 def key_fault(view: View, message: TypeExpr, path: str) -> str | None:
     """Return why `path` leads to no required scalar in every message; None if it does."""
     steps = path.split(".")
+    if not all(steps):
+        return "has an empty step"
     if len(steps) > _LONGEST:
         return f"has more than {_LONGEST} steps"
     faults = (_follow(view, variant, steps) for variant in _variants(view, message, READ))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import json
 import re
 from keyword import iskeyword
 
@@ -10,6 +11,7 @@ _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _SERVICE = re.compile(r"[a-z][a-z0-9_-]*")
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _NOT_WORD = re.compile(r"[^A-Za-z0-9]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -75,6 +77,20 @@ def snake(name: str) -> str:
 def package(service: str) -> str:
     """Return the Python package of a service."""
     return service.replace("-", "_")
+
+
+def aliased(name: str, wire: str) -> str | None:
+    """Return the fix for a name that Python cannot carry: another one, and an alias."""
+    wanted = f"{snake(name)}_"
+    if not name.isascii() or not is_identifier(wanted) or len(wire) > 40:  # noqa: PLR2004  # a fix is a line
+        return None
+    written = wire if is_plain(wire) else json.dumps(wire)
+    return f"write `{wanted}: {{..., alias: {written}}}`"
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether YAML reads `text` as text without quotes, wherever it stands."""
+    return _PLAIN.fullmatch(text) is not None and text.lower() not in {"true", "false", "null"}
 
 
 def shown(name: str) -> str:

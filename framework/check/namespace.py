@@ -49,7 +49,7 @@ def shared_names(view: View) -> Iterator[Name]:
 
 def service_names(view: View, service: str) -> Iterator[Name]:
     """Yield the names that stand in the modules of one service beside the shared ones."""
-    for router in view.routers_of(service):
+    for router in {router.tag: router for router in view.routers_of(service)}.values():
         yield Name(f"{pascal(router.tag)}Controller", f"router `{router.tag}`", router.place)
     declared = view.specs.services[service]
     if service in view.subscribing:
@@ -70,11 +70,7 @@ def _models(view: View) -> Iterator[Name]:
 
 def _references(view: View) -> Iterator[Name]:
     found = {
-        (named.name, named.member)
-        for use in view.types
-        if use.type.member or use.type.arguments
-        for named in use.type.walk()
-        if named.name in view.specs.models and refers(named)
+        (named.name, named.member) for use, named in view.members if refers(named) and not use.apart
     }
     for model, field in sorted(found, key=str):
         entry = view.fields_of(model).get(field or "")

@@ -29,4 +29,6 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     meant = nearest(name, names)
     if meant:
         return f"did you mean `{meant}`?"
+    if len(names) == 1:
+        return f"the only one is `{names[0]}`"
     return f"use one of {', '.join(names)}" if 0 < len(names) <= _LONGEST_LIST else None

@@ -47,8 +47,7 @@ def overlaps(operations: Iterable[Operation]) -> Iterator[tuple[Operation, Opera
         other = _overlapping(root, segments)
         if other:
             yield operation, other
-        else:
-            _insert(root, segments, operation)
+        _insert(root, segments, operation)
 
 
 def _overlapping(root: _Node, segments: list[str]) -> Operation | None:
@@ -80,4 +79,4 @@ def _insert(node: _Node, segments: list[str], operation: Operation) -> None:
             node = node.template
         else:
             node = node.literals.setdefault(segment, _Node())
-    node.operation = operation
+    node.operation = node.operation or operation

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, cast
 
-from framework.spec import CREATE, READ, UPDATE
+from framework.spec import CREATE, READ, SCALARS, UPDATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -60,6 +60,13 @@ class TypeUse:
     variant: str = READ
     apart: Place | None = None
     elements: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the type is one of the language's own scalars and nothing else."""
+        type_ = self.type
+        plain = type_.name in SCALARS and not type_.nullable
+        return plain and type_.member is None and not type_.arguments
 
     def name(self, named: TypeExpr) -> tuple[Place, tuple[int, int] | None]:
         """Return the place of the name of `named`, and the stretch of characters it takes."""

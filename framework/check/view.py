@@ -108,6 +108,17 @@ class View:
         return tuple(Place(found[path], ()) for path in sorted(found))
 
     @cached_property
+    def members(self) -> tuple[tuple[TypeUse, TypeExpr], ...]:
+        """Each `Model.member` within a type, be it a variant or a reference, with its use."""
+        return tuple(
+            (use, named)
+            for use in self.types
+            if use.type.member or use.type.arguments
+            for named in use.type.walk()
+            if named.member and named.name in self.specs.models
+        )
+
+    @cached_property
     def operations(self) -> tuple[Operation, ...]:
         """Every operation, in the order of files and of what stands in them."""
         return tuple(

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from framework.diagnostics import Diagnostic, Rule
 from framework.spec.base import EXTENSION, SpecNode
+from framework.spec.kinds import TAGS, advice, expectation, kind_of
 from framework.spec.rules import (
     MISSING_KEY,
     PLANNED,
@@ -17,8 +18,7 @@ from framework.spec.rules import (
     WRONG_TYPE,
     WRONG_VALUE,
 )
-from framework.spec.vocabulary import PLANNED as PLANNED_KEYS
-from framework.spec.vocabulary import keys_at
+from framework.spec.vocabulary import PLANNED_VALUES, keys_at, planned_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,18 +29,21 @@ if TYPE_CHECKING:
     from framework.syntax import Json
 
 N = TypeVar("N", bound=SpecNode)
+Faults = dict[tuple[int | str, ...], list["ErrorDetails"]]
 
-_EXPECTED = {
-    "string_type": "text",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "bool_type": "`true` or `false`",
-    "list_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "float_type": "a number",
+_LONGEST_LIST = 12
+_SYNONYMS = {  # what JSON Schema and others call the same thing
+    "enum": "values",
+    "exclusivemaximum": "lt",
+    "exclusiveminimum": "gt",
+    "maximum": "le",
+    "max": "le",
+    "minimum": "ge",
+    "min": "ge",
+    "null": "nullable",
+    "regex": "pattern",
 }
+_ARRIVES = "leave it out; the changelog says when it arrives"
 
 
 def shaped(model: type[N], value: Json, place: Place, found: list[Diagnostic]) -> N | None:
@@ -48,19 +51,35 @@ def shaped(model: type[N], value: Json, place: Place, found: list[Diagnostic]) -
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            found.extend(_explain(model, detail, place))
+        faults = _by_value(error.errors(include_url=False))
+        for details in faults.values():
+            found.extend(_explain(model, details, place, faults))
         return None
 
 
-def _explain(model: type[SpecNode], detail: ErrorDetails, place: Place) -> Iterator[Diagnostic]:
+def _by_value(details: list[ErrorDetails]) -> Faults:
+    """Gather what each branch of a union says of one value, which is one fault."""
+    found: Faults = {}
+    for detail in details:
+        loc = detail["loc"]
+        tagged = loc and detail["type"] in TAGS.get(str(loc[-1]), ())
+        found.setdefault(loc[:-1] if tagged else loc, []).append(detail)
+    return found
+
+
+def _explain(
+    model: type[SpecNode], details: list[ErrorDetails], place: Place, faults: Faults
+) -> Iterator[Diagnostic]:
+    detail = details[0]
     at = place.at(*detail["loc"])
     kind = detail["type"]
     context: dict[str, Any] = detail.get("ctx", {})
     if kind == "missing":
-        parent = place.at(*detail["loc"][:-1])
-        yield _say(MISSING_KEY, f"missing key `{detail['loc'][-1]}`", parent, key=True)
-    elif kind == "string_pattern_mismatch" and context["pattern"] == EXTENSION:
+        key = str(detail["loc"][-1])
+        if not _is_misspelt(model, key, detail["loc"][:-1], faults):
+            parent = place.at(*detail["loc"][:-1])
+            yield _say(MISSING_KEY, f"missing key `{key}`", parent, f"add `{key}`", key=True)
+    elif _is_unknown(detail):
         yield _unknown(model, detail, place)
     elif kind == "type_syntax":
         part = (context["start"], context["end"])
@@ -68,44 +87,74 @@ def _explain(model: type[SpecNode], detail: ErrorDetails, place: Place) -> Itera
     elif kind == "literal_error":
         yield _choice(context["expected"], detail["input"], at)
     else:
-        yield _wrong(kind, detail, at)
+        yield _wrong(details, at)
+
+
+def _is_unknown(detail: ErrorDetails) -> bool:
+    context: dict[str, Any] = detail.get("ctx", {})
+    return detail["type"] == "string_pattern_mismatch" and context["pattern"] == EXTENSION
+
+
+def _is_misspelt(
+    model: type[SpecNode], key: str, parent: tuple[int | str, ...], faults: Faults
+) -> bool:
+    """Tell whether another finding of the same mapping says already why `key` is missing."""
+    beside = [
+        str(loc[-1])
+        for loc, (first, *_) in faults.items()
+        if loc[:-1] == parent and _is_unknown(first)
+    ]
+    planned = planned_at(model, parent)
+    return any(name in planned or _nearest(name, (key,)) for name in beside)
 
 
 def _unknown(model: type[SpecNode], detail: ErrorDetails, place: Place) -> Diagnostic:
     key = str(detail["loc"][-1])
     at = place.at(*detail["loc"])
     known = keys_at(model, detail["loc"][:-1])
-    if key in PLANNED_KEYS:
-        help_ = "leave it out; the changelog says when it arrives"
-        return _say(PLANNED, f"`{key}` is not compiled by this version", at, help_, key=True)
-    nearest = get_close_matches(key.replace("-", "_").lower(), known, n=1)
-    meant = f"did you mean `{nearest[0]}`?" if nearest else f"known keys: {', '.join(known)}"
-    return _say(UNKNOWN_KEY, f"unknown key `{key}`", at, meant if known else None, key=True)
+    if key in planned_at(model, detail["loc"][:-1]):
+        return _say(PLANNED, f"`{key}` is not compiled by this version", at, _ARRIVES, key=True)
+    nearest = _nearest(key, known)
+    if nearest:
+        help_ = f"did you mean `{nearest}`?"
+    elif 0 < len(known) <= _LONGEST_LIST:
+        help_ = f"known keys: {', '.join(known)}"
+    else:
+        help_ = "remove it; a key of your own begins with `x-`"
+    return _say(UNKNOWN_KEY, f"unknown key `{key}`", at, help_, key=True)
+
+
+def _nearest(key: str, known: tuple[str, ...]) -> str | None:
+    if _SYNONYMS.get(key.lower()) in known:
+        return _SYNONYMS[key.lower()]
+    found = get_close_matches(key.replace("-", "_").lower(), known, n=1)
+    return found[0] if found else None
 
 
 def _choice(expected: str, value: object, at: Place) -> Diagnostic:
+    if value in PLANNED_VALUES:
+        return _say(PLANNED, f"`{value}` is not compiled by this version", at, _ARRIVES)
     choices = [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
     nearest = get_close_matches(str(value), choices, n=1, cutoff=0.5) or [
         choice for choice in choices if choice.lower() == str(value).lower()
     ]
-    help_ = f"did you mean `{nearest[0]}`?" if nearest else f"use one of {', '.join(choices)}"
-    return _say(WRONG_VALUE, f"`{value}` is not allowed here", at, help_)
+    help_ = f"did you mean `{nearest[0]}`?" if nearest else f"use {_listed(choices)}"
+    shown = f"`{value}`" if isinstance(value, str | int | float) else kind_of(value)
+    return _say(WRONG_VALUE, f"{shown} is not allowed here", at, help_)
 
 
-def _wrong(kind: str, detail: ErrorDetails, at: Place) -> Diagnostic:
-    expected = _EXPECTED.get(kind)
-    if expected:
-        return _say(WRONG_TYPE, f"expected {expected}, found {_kind_of(detail['input'])}", at)
-    return _say(WRONG_TYPE, detail["msg"], at)
+def _listed(choices: list[str]) -> str:
+    return f"`{choices[0]}`" if len(choices) == 1 else f"one of {', '.join(choices)}"
 
 
-def _kind_of(value: object) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    names = {str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
-    return names.get(type(value), "something else")
+def _wrong(details: list[ErrorDetails], at: Place) -> Diagnostic:
+    value = details[0]["input"]
+    kinds = [detail["type"] for detail in details]
+    expected = expectation(kinds)
+    if expected is None:
+        return _say(WRONG_TYPE, f"{details[0]['msg']}, found {kind_of(value)}", at)
+    message = f"expected {expected}, found {kind_of(value)}"
+    return _say(WRONG_TYPE, message, at, advice(kinds, value))
 
 
 def _say(

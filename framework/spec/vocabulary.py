@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, get_args, get_origin
 
 from pydantic import BaseModel
+
+from framework.spec.events import EventSpec
+from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, RouterSpec
+from framework.spec.services import ConsumedKeys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.syntax import Path
 
-PLANNED = frozenset(
-    {"auth", "cookies", "dead_letter", "file", "format", "idempotency", "messages", "paginate"}
-    | {"retention", "retry", "stream", "timeout"}
-)
-"""Keys of the language that this version does not compile."""
+PLANNED = frozenset({"auth"})
+"""Keys at the top of a file that the language has and this version does not compile."""
+
+PLANNED_VALUES = frozenset({"WEBSOCKET"})
+"""Values of which the same is true."""
+
+_PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
+    RouterSpec: frozenset({"auth"}),
+    HandlerSpec: frozenset({"auth", "cookies", "idempotency", "messages"}),
+    PayloadKeys: frozenset({"file", "fields"}),
+    ResponseKeys: frozenset({"paginate", "stream", "format"}),
+    EventSpec: frozenset({"retry", "dead_letter", "retention"}),
+    ConsumedKeys: frozenset({"timeout", "retry"}),
+}
 
 
 def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return the keys that the mapping at `path` below a value of `model` may have."""
+    found = _model_at(model, path)
+    return tuple(found.model_fields) if found else ()
+
+
+def planned_at(model: type[BaseModel], path: Path) -> frozenset[str]:
+    """Return the keys that the language has there, and that this version does not compile."""
+    found = _model_at(model, path)
+    return _PLANNED_IN.get(found, frozenset()) if found else frozenset()
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    named = False
     for step in path:
-        if not isinstance(step, str) or step not in model.model_fields:
-            continue  # an index, or a name in a mapping of names: its value is the same class
-        inner = next(_models(model.model_fields[step].annotation), None)
+        if named or not isinstance(step, str):
+            named = False  # a name in a mapping of names, or an index: its value is the same class
+            continue
+        annotation = model.model_fields[step].annotation if step in model.model_fields else None
+        inner = next(_models(annotation), None)
         if inner is None:
-            return ()
-        model = inner
-    return tuple(model.model_fields)
+            return None
+        model, named = inner, get_origin(annotation) is dict
+    return model
 
 
 def _models(annotation: object) -> Iterator[type[BaseModel]]:

@@ -47,15 +47,14 @@ def bad_alias(view: View) -> Iterator[Finding]:
 
 
 def _fault(field: FieldUse, alias: str) -> str | None:
-    if not alias.strip() or alias != alias.strip():
+    if not alias or alias != alias.strip():
         return "is empty, or has space around it"
     if len(alias) > _LONGEST or not alias.isprintable():
-        return f"is longer than {_LONGEST} characters, or not printable"
-    if field.role is not Role.HEADER:
-        return None
-    if not _TOKEN.fullmatch(alias):
+        return "is too long, or not printable"
+    if field.role is Role.HEADER and not _TOKEN.fullmatch(alias):
         return "is no name of a header"
-    return "is not for parameters" if alias.lower() in _RESERVED else None
+    reserved = field.role is Role.HEADER and alias.lower() in _RESERVED
+    return "is not for parameters" if reserved else None
 
 
 RULE = CheckRule("SPEC255", "bad-alias", bad_alias)

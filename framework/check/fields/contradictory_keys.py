@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framework.check.uses import FieldUse
     from framework.check.view import View
 
-_NARROWING = frozenset(BOUNDS) - frozenset(COUNTS) | {"type"}
+_NARROWING = frozenset(BOUNDS) - frozenset(COUNTS)
 
 
 def contradictory_keys(view: View) -> Iterator[Finding]:
@@ -34,11 +34,10 @@ def contradictory_keys(view: View) -> Iterator[Finding]:
     nick: {type: string, default: anonymous}
     ```
     """
-    for field in view.having("nullable", "optional", "readonly", "on_delete", "items", "values"):
+    for field in view.having("nullable", "optional", "readonly", "on_delete", "items"):
         for key, reason, help_ in _faults(field):
-            yield Finding(
-                f"`{key}` of `{field.name}` {reason}", field.place.at(key), key=True, help=help_
-            )
+            said = f"`{key}` of `{field.name}` {reason}"
+            yield Finding(said, field.place.at(key), key=True, help=help_)
 
 
 def _faults(field: FieldUse) -> Iterator[tuple[str, str, str]]:
@@ -53,12 +52,8 @@ def _faults(field: FieldUse) -> Iterator[tuple[str, str, str]]:
         yield "writeonly", "contradicts `readonly`", "keep one of the two"
     if keys.on_delete == "set_null" and not is_nullable(keys):
         yield "on_delete", "needs a field that may be null", "add `nullable: true`"
-    if (
-        keys.items
-        and keys.type
-        and keys.type.arguments
-        and not keys.items.model_fields_set <= _NARROWING
-    ):
+    said = keys.type is not None and bool(keys.type.arguments)
+    if said and keys.items and not keys.items.model_fields_set <= _NARROWING:
         yield "items", f"contradicts `{keys.type}`", "write `type: list`, or only bounds here"
 
 

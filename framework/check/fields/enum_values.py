@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 
 def enum_values(view: View) -> Iterator[Finding]:
-    """Find `values` without a value, with an empty or a repeated one, or of another type than text.
+    """Find `values` that are none, empty, repeated, or of another type than text.
 
     ## Why is this bad?
-    An enum without values admits nothing, two equal values cannot be told apart, and an empty
-    text is what forms send for "nothing".
+    Without values nothing is admitted, and an empty text is what forms send for "nothing".
 
     ## Example
     ```yaml
@@ -34,10 +33,9 @@ def enum_values(view: View) -> Iterator[Finding]:
     for enum in view.specs.enums.values():
         yield from _faults(enum.spec.values, enum.place.at("values"))
     for field in view.having("values"):
-        if field.keys.values is None:
-            continue
-        yield from _faults(field.keys.values, field.place.at("values"))
-        type_ = field.keys.type
+        values, type_ = field.keys.values, field.keys.type
+        if values is not None:
+            yield from _faults(values, field.place.at("values"))
         if type_ is not None and type_.name != "string" and not view.is_unknown(type_.name):
             yield Finding(
                 f"`values` are texts, and `{field.name}` is a `{type_}`",
@@ -51,8 +49,7 @@ def _faults(values: list[str] | dict[str, str | None], place: Place) -> Iterator
         yield Finding("`values` is empty", place, key=True, help="write the values")
     seen: set[str] = set()
     for index, value in enumerate(values):
-        at = place.at(value if isinstance(values, dict) else index)
-        named = isinstance(values, dict)
+        at = place.at(value if (named := isinstance(values, dict)) else index)
         if not value:
             yield Finding("a value is empty", at, key=named, help="write a text, or remove it")
         elif value in seen:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from framework.check.view import View
 
 _PAGES = frozenset(
-    {"items", "data", "results", "records", "value", "values", "content", "elements", "list"}
-    | {"rows", "entries"}
+    {"items", "data", "results", "records", "value", "values", "content", "elements", "rows"}
+    | {"entries"}  # and `list`, which is no name for a field at all
 )
 
 

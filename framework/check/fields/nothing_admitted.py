@@ -34,15 +34,14 @@ def nothing_admitted(view: View) -> Iterator[Finding]:
     """
     for field in view.having(*BOUNDS):
         for first, second in conflicts(view, field.keys):
-            if field.keys.has(second):
-                yield Finding(
-                    f"`{first}` and `{second}` of `{field.name}` admit no value",
-                    field.place.at(second),
-                    help="widen one of them",
-                    related=((field.place.at(first), f"`{first}` stands here"),)
-                    if field.keys.has(first)
-                    else (),
-                )
+            alone = first == second
+            said = f"`{first}`" if alone else f"`{first}` and `{second}`"
+            yield Finding(
+                f"{said} of `{field.name}` leave{'s' if alone else ''} no value of its type",
+                field.place.at(second),
+                help="widen it" if alone else "widen one of them",
+                related=() if alone else ((field.place.at(first), f"`{first}` stands here"),),
+            )
 
 
 RULE = CheckRule("SPEC248", "nothing-admitted", nothing_admitted)

@@ -16,6 +16,7 @@ from framework.check.models import (
     optional_without_field,
     type_name,
     unfit_reference,
+    unfit_set,
     union_discriminator,
     union_members,
     unknown_base,
@@ -52,4 +53,5 @@ RULES = (
     endless_model.RULE,
     union_members.RULE,
     union_discriminator.RULE,
+    unfit_set.RULE,
 )

@@ -20,22 +20,17 @@ def class_name_taken(view: View) -> Iterator[Finding]:
     """Find names that compile to a Python name which something else has already.
 
     ## Why is this bad?
-    A model `User` with a variant `Read` compiles to the class `UserRead`; so does a model of that
-    name. One of the two would silently replace the other, as it would replace what generated
-    modules import (`Field`, `Path`, `Event`, ...).
+    `User.Read` compiles to the class `UserRead`, and so does a model of that name. One of the two
+    would replace the other, or what generated modules import (`Field`, `Path`, `Event`, ...).
 
     ## Example
     ```yaml
-    models:
-      User: {fields: {id: int}, variants: {Read: {}}}
-      UserRead: {fields: {at: datetime}}
+    UserRead: {fields: {at: datetime}}      # User: {variants: {Read: {}}}
     ```
 
     ## Use instead
     ```yaml
-    models:
-      User: {fields: {id: int}, variants: {Read: {}}}
-      UserReading: {fields: {at: datetime}}
+    UserReading: {fields: {at: datetime}}
     ```
     """
     taken: dict[str, Name] = {}
@@ -46,22 +41,15 @@ def class_name_taken(view: View) -> Iterator[Finding]:
 
 def _clashes(names: Iterable[Name], taken: MutableMapping[str, Name]) -> Iterator[Finding]:
     for name in names:
-        first = taken.setdefault(name.name, name)
+        first, key = taken.setdefault(name.name, name), not name.of_service
         if first is not name:
-            yield Finding(
-                f"{name.said} compiles to `{name.name}`, and so does {first.said}",
-                name.place,
-                key=not name.of_service,
-                help="rename one of the two",
-                related=((first.place, f"{first.said} stands here"),),
-            )
+            said = f"`{name.name}` is the Python name of {name.said}, and of {first.said}"
+            related = ((first.place, f"{first.said} stands here"),)
+            yield Finding(said, name.place, key, help="rename one of the two", related=related)
         elif name.name in IMPORTED:
-            yield Finding(
-                f"{name.said} compiles to `{name.name}`, which generated modules import",
-                name.place,
-                key=not name.of_service,
-                help=f"rename it, for example to `{name.name}Entry`",
-            )
+            said = f"{name.said} has the Python name `{name.name}`, which generated code imports"
+            help_ = f"rename it, for example to `{name.name}Entry`"
+            yield Finding(said, name.place, key, help=help_)
 
 
 RULE = CheckRule("SPEC204", "class-name-taken", class_name_taken)

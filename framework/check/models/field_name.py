@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from framework.check.names import IMPORTED, TYPES, is_identifier, shown, snake
+from framework.check.names import IMPORTED, TYPES, aliased, is_identifier, shown
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.check.uses import FieldUse
     from framework.check.view import View
 
 _MEMBERS = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
@@ -38,12 +37,11 @@ def field_name(view: View) -> Iterator[Finding]:
     ```
     """
     for field in view.fields:
-        if field.role is Role.FIELD and not field.element:
-            fault = _fault(field.name, view)
-            if fault:
-                yield Finding(
-                    f"field `{shown(field.name)}` {fault}", field.place, key=True, help=_fix(field)
-                )
+        name = field.name
+        fault = _fault(name, view) if field.role is Role.FIELD and not field.element else None
+        if fault:
+            fix = aliased(name, field.keys.alias or name) or "choose another name"
+            yield Finding(f"field `{shown(name)}` {fault}", field.place, key=True, help=fix)
 
 
 def _fault(name: str, view: View) -> str | None:
@@ -54,13 +52,6 @@ def _fault(name: str, view: View) -> str | None:
     if name in _MEMBERS:
         return "has the name of something that every Pydantic model has"
     return "hides a type of that name" if name in _HIDING or view.names_class(name) else None
-
-
-def _fix(field: FieldUse) -> str:
-    wanted = f"{snake(field.name) or 'field'}_"
-    fixed = wanted if is_identifier(wanted) and not wanted.startswith("_") else f"field_{wanted}"
-    wire = field.keys.alias or field.name
-    return f"write `{fixed}: {{..., alias: {wire}}}`" if len(wire) < 40 else "choose another name"  # noqa: PLR2004  # a fix that is longer than its line helps nobody
 
 
 RULE = CheckRule("SPEC205", "field-name", field_name)

@@ -21,19 +21,16 @@ def field_twice(view: View) -> Iterator[Finding]:
 
     ## Example
     ```yaml
-    Dated: {mixin: true, fields: {at: datetime}}
-    Visit: {mixins: [Dated], fields: {at: date}}
+    Visit: {mixins: [Dated], fields: {at: date}}    # Dated: {fields: {at: datetime}}
     ```
 
     ## Use instead
     ```yaml
-    Dated: {mixin: true, fields: {at: datetime}}
     Visit: {mixins: [Dated], fields: {day: date}}
     ```
     """
     for model in view.specs.models.values():
-        if model.spec.mixins:
-            yield from _twice(view, model)
+        yield from _twice(view, model) if model.spec.mixins else ()
 
 
 def _twice(view: View, model: Declared[ModelSpec]) -> Iterator[Finding]:
@@ -42,10 +39,10 @@ def _twice(view: View, model: Declared[ModelSpec]) -> Iterator[Finding]:
         if model.name in view.parts_of(name):
             continue
         brought = view.fields_of(name)
-        double = [field for field in brought if field in taken]
+        double = next((field for field in brought if field in taken), None)
         if double:
             place = model.place.at("mixins", model.spec.mixins.index(name))
-            yield _finding(f"mixin `{name}` brings", double[0], place, taken, key=False)
+            yield _finding(f"mixin `{name}` brings", double, place, taken, key=False)
         taken = {field: entry.place for field, entry in brought.items()} | taken
     for field in model.spec.fields:
         if field in taken:
@@ -54,13 +51,10 @@ def _twice(view: View, model: Declared[ModelSpec]) -> Iterator[Finding]:
 
 
 def _finding(who: str, field: str, place: Place, taken: dict[str, Place], *, key: bool) -> Finding:
-    return Finding(
-        f"{who} field `{field}`, which a mixin has brought already",
-        place,
-        key=key,
-        help="rename one of the two, or leave one of the mixins out",
-        related=((taken[field], f"`{field}` comes from here"),),
-    )
+    said = f"{who} field `{field}`, which a mixin has brought already"
+    help_ = "rename one of the two, or leave one of the mixins out"
+    related = ((taken[field], f"`{field}` comes from here"),)
+    return Finding(said, place, key, help=help_, related=related)
 
 
 RULE = CheckRule("SPEC212", "field-twice", field_twice)

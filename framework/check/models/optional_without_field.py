@@ -18,8 +18,7 @@ def optional_without_field(view: View) -> Iterator[Finding]:
     """Find `optional` entries for fields that the variant does not have.
 
     ## Why is this bad?
-    Making optional what is not there promises a field that clients cannot send. Naming a field
-    that is `immutable` in `Update` is allowed, and void.
+    It promises a field that clients cannot send. (An `immutable` one in `Update` is void.)
 
     ## Example
     ```yaml
@@ -29,7 +28,6 @@ def optional_without_field(view: View) -> Iterator[Finding]:
 
     ## Use instead
     ```yaml
-    fields: {id: {type: int, readonly: true}, nick: string}
     variants: {Update: {optional: [nick]}}
     ```
     """
@@ -55,9 +53,8 @@ def _reason(variant: Variant, name: str) -> str | None:
         return f"`{name}` is left out by `only` or `exclude`"
     if name in variant.kept or (keys.immutable and variant.row == UPDATE and not keys.readonly):
         return None
-    if variant.row in {CREATE, UPDATE}:
-        return f"`{name}` is readonly, which leaves it out of {variant.row}"
-    return f"`{name}` is writeonly, which leaves it out of all but Create and Update"
+    why = "readonly" if variant.row in {CREATE, UPDATE} else "writeonly"
+    return f"`{name}` is {why}, which leaves it out of {variant.row}"
 
 
 RULE = CheckRule("SPEC217", "optional-without-field", optional_without_field)

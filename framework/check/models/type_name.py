@@ -39,7 +39,7 @@ def type_name(view: View) -> Iterator[Finding]:
                 place,
                 key=True,
                 help=f"name it `{wanted}`"
-                if is_pascal(wanted)
+                if name.isascii() and is_pascal(wanted)
                 else "begin with a capital, then letters and digits of ASCII",
             )
 

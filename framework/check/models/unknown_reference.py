@@ -31,19 +31,17 @@ def unknown_reference(view: View) -> Iterator[Finding]:
     params: {user_id: User.id}
     ```
     """
-    for use in view.types:
-        if use.apart or not (use.type.member or use.type.arguments):
+    for use, named in view.members:
+        if use.apart or not refers(named) or not view.is_whole(named.name):
             continue
-        for named in use.type.walk():
-            known = named.name in view.specs.models and view.is_whole(named.name)
-            if known and refers(named) and target_of(view, named) is None:
-                place, part = use.member(named)
-                yield Finding(
-                    f"unknown field `{shown(named.member or '')}` of model `{named.name}`",
-                    place,
-                    part=part,
-                    help=did_you_mean(named.member or "", view.fields_of(named.name)),
-                )
+        if target_of(view, named) is None:
+            place, part = use.member(named)
+            yield Finding(
+                f"unknown field `{shown(named.member or '')}` of model `{named.name}`",
+                place,
+                part=part,
+                help=did_you_mean(named.member or "", view.fields_of(named.name)),
+            )
 
 
 RULE = CheckRule("SPEC220", "unknown-reference", unknown_reference)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.names import is_identifier, shown, snake
+from framework.check.names import aliased, is_identifier, shown
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
 
@@ -40,15 +40,12 @@ def parameter_name(view: View) -> Iterator[Finding]:
             continue
         if is_identifier(name) and not name.startswith("_") and name not in _TAKEN:
             continue
-        wanted = f"{snake(name) or 'parameter'}_"
-        wire = field.keys.alias or name
+        fix = aliased(name, field.keys.alias or name) if field.role is not Role.PATH else None
         yield Finding(
             f"`{shown(name)}` cannot be the name of a parameter",
             field.place,
             key=True,
-            help=f"write `{wanted}: {{..., alias: {wire}}}`"
-            if field.role is not Role.PATH and wire.isprintable() and is_identifier(wanted)
-            else "choose another name",
+            help=fix or "choose another name",
         )
 
 

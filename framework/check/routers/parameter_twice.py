@@ -17,8 +17,8 @@ def parameter_twice(view: View) -> Iterator[Finding]:
     """Find parameters of one operation that share a name, in Python or on the wire.
 
     ## Why is this bad?
-    All parameters are keywords of one method, wherever they travel; and of two query parameters
-    or headers of one name only one would be read. Headers do not tell capitals from small letters.
+    All parameters are keywords of one method, wherever they travel; and of two headers of one
+    name, in whatever case, only one would be read.
 
     ## Example
     ```yaml
@@ -33,32 +33,27 @@ def parameter_twice(view: View) -> Iterator[Finding]:
     ```
     """
     for operation in view.operations:
-        spec = operation.spec
-        if len(spec.params) + len(spec.query) + len(spec.headers) > 1:
-            yield from _twice(operation)
+        taken: dict[tuple[str, str], Place] = {}
+        for place, *names in _named(operation):
+            double = next((name for name in names if name in taken), None)
+            if double:
+                yield Finding(
+                    f"two parameters of `{operation.name}` are named `{double[1]}`",
+                    place,
+                    key=True,
+                    help="rename one of the two",
+                    related=((taken[double], "the other one stands here"),),
+                )
+            taken = dict.fromkeys(names, place) | taken
 
 
-def _twice(operation: Operation) -> Iterator[Finding]:
-    taken: dict[tuple[str, str], Place] = {}
-    spec = operation.spec
-    groups = (("params", spec.params), ("query", spec.query), ("headers", spec.headers))
-    for group, fields in groups:
-        for name, keys in fields.items():
-            place = operation.place.at(group, name)
-            wire = keys.alias or name
-            if group == "headers":
-                wire = (keys.alias or f"x-{name.replace('_', '-')}").lower()
-            for where, said in (("Python", name), (group, wire)):
-                first = taken.setdefault((where, said), place)
-                if first is not place:
-                    yield Finding(
-                        f"two parameters of `{operation.name}` are named `{said}`",
-                        place,
-                        key=True,
-                        help="rename one of the two",
-                        related=((first, "the other one stands here"),),
-                    )
-                    break
+def _named(operation: Operation) -> Iterator[tuple[Place, tuple[str, str], tuple[str, str]]]:
+    for group in ("params", "query", "headers"):
+        for name, keys in getattr(operation.spec, group).items():
+            plain = f"x-{name.replace('_', '-')}" if group == "headers" else name
+            wire = keys.alias or plain
+            wire = wire.lower() if group == "headers" else wire
+            yield operation.place.at(group, name), ("Python", name), (group, wire)
 
 
 RULE = CheckRule("SPEC310", "parameter-twice", parameter_twice)

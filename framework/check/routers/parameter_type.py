@@ -35,15 +35,14 @@ def parameter_type(view: View) -> Iterator[Finding]:
     ```
     """
     for field in view.fields:
-        type_ = field.keys.type
-        if field.role in _PARAMETERS and type_ is not None and not field.given:
-            reason = _fault(view, field)
-            if reason:
+        if field.role in _PARAMETERS and field.keys.type is not None and not field.given:
+            what = _fault(view, field)
+            listed = "" if field.role is Role.PATH else ", or a list of those"
+            if what:
                 yield Finding(
-                    f"{field.role.value} `{field.name}` {reason}",
+                    f"{field.role.value} `{field.name}` cannot be {what}",
                     field.place.at("type"),
-                    help="use a scalar, an enum, a reference"
-                    + (" or a list of those" if field.role is not Role.PATH else ""),
+                    help=f"use a scalar, an enum or a reference{listed}",
                 )
 
 
@@ -51,12 +50,10 @@ def _fault(view: View, field: FieldUse) -> str | None:
     type_ = field.keys.type
     found = basis(view, field.keys)
     if found in _UNFIT or (found == "list" and (field.role is Role.PATH or field.element)):
-        return f"cannot be of type `{type_}`"
-    if found == "list" and type_ is not None and type_.arguments:
-        item = type_.arguments[0]
-        if basis_of(view, item) in {*_UNFIT, "list"} or item.nullable:
-            return f"cannot be a list of `{item}`"
-    return None
+        return f"of type `{type_}`"
+    item = type_.arguments[0] if found == "list" and type_ and type_.arguments else None
+    unfit = item and (item.nullable or basis_of(view, item) in {*_UNFIT, "list"})
+    return f"a list of `{item}`" if unfit else None
 
 
 RULE = CheckRule("SPEC311", "parameter-type", parameter_type)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import nearest
 from framework.check.paths import path_fault, templates
 from framework.check.rule import CheckRule, Finding
 
@@ -19,8 +19,7 @@ def path_parameters(view: View) -> Iterator[Finding]:
     """Find templates of a path that are not in `params`, and the other way round.
 
     ## Why is this bad?
-    `params` gives a template its type. One without a type would take anything; a parameter without
-    a template would never arrive.
+    `params` gives a template its type; a parameter without a template would never arrive.
 
     ## Example
     ```yaml
@@ -35,33 +34,27 @@ def path_parameters(view: View) -> Iterator[Finding]:
     for operation in view.operations:
         path, params = operation.spec.path, operation.spec.params
         if ("{" in path or params) and not path_fault(path):
-            yield from _differences(operation, templates(path))
+            lacking = [name for name in templates(path) if name not in params]
+            surplus = [name for name in params if name not in templates(path)]
+            yield from _differences(operation, lacking, surplus)
 
 
-def _differences(operation: Operation, names: list[str]) -> Iterator[Finding]:
-    path, params = operation.spec.path, operation.spec.params
-    surplus = [name for name in params if name not in names]
-    for name in names:
-        if name in params:
-            continue
-        meant = nearest(name, surplus) or (surplus[0] if len(surplus) == 1 else None)
-        start = path.index(f"{{{name}}}")
-        yield Finding(
-            f"`{{{shown(name)}}}` is not in `params`",
-            operation.place.at("path"),
-            part=(start, start + len(name) + 2),
-            help=f"rename the parameter `{meant}` to `{name}`"
-            if meant
-            else f"write its type: `params: {{{name}: ...}}`",
-        )
-        surplus = [other for other in surplus if other != meant]
-    for name in surplus:
-        yield Finding(
-            f"parameter `{shown(name)}` is not in the path `{path}`",
-            operation.place.at("params", name),
-            key=True,
-            help=f"write `{{{shown(name)}}}` into the path, or move the parameter to `query`",
-        )
+def _differences(operation: Operation, lacking: list[str], surplus: list[str]) -> Iterator[Finding]:
+    path = operation.spec.path
+    for name, other in zip_longest(lacking, surplus):
+        if name:
+            start = path.find(f"{{{name}}}")
+            part = (start, start + len(name) + 2)
+            said = f"`{{{shown(name)}}}` is not in `params`"
+            help_ = f"rename `{other}` to `{name}`" if other else f"add `{name}` to `params`"
+            yield Finding(said, operation.place.at("path"), part=part, help=help_)
+        else:
+            yield Finding(
+                f"parameter `{shown(other)}` is not in the path `{path}`",
+                operation.place.at("params", other),
+                key=True,
+                help=f"write `{{{shown(other)}}}` into the path, or move it to `query`",
+            )
 
 
 RULE = CheckRule("SPEC308", "path-parameters", path_parameters)

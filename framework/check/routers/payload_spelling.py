@@ -33,14 +33,9 @@ def payload_spelling(view: View) -> Iterator[Finding]:
     for keys, place in _payloads(view):
         model = keys.model
         if model is None:
-            for key in ("variant", "many"):
-                if keys.has(key):
-                    yield Finding(
-                        f"`{key}` has no `model` beside it",
-                        place.at(key),
-                        key=True,
-                        help="name the model, or remove the key",
-                    )
+            for key in sorted(keys.model_fields_set & {"variant", "many"}):
+                said, help_ = f"`{key}` has no `model` beside it", "name the model, or remove it"
+                yield Finding(said, place.at(key), key=True, help=help_)
         elif keys.variant is not None and (model.member or model.arguments):
             yield Finding(
                 f"`{model}` cannot have a `variant` beside it",

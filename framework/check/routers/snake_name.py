@@ -39,7 +39,7 @@ def snake_name(view: View) -> Iterator[Finding]:
                 place,
                 key=True,
                 help=f"name it `{wanted}`"
-                if is_snake(wanted)
+                if name.isascii() and is_snake(wanted)
                 else "begin with a letter; then small letters, digits and single underscores",
             )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from framework.check.basis import basis
 from framework.check.rule import CheckRule, Finding
 from framework.diagnostics import Severity
 from framework.spec import CREATE, UPDATE
@@ -11,7 +13,7 @@ from framework.spec import CREATE, UPDATE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.check.view import Operation, View
+    from framework.check.view import View
     from framework.spec import FieldEntry
     from framework.syntax import TypeExpr
 
@@ -22,12 +24,11 @@ def unlisted_conflict(view: View) -> Iterator[Finding]:
     """Find operations that write a `unique` field and list no error of status 409.
 
     ## Why is this bad?
-    The value may be taken. An operation may answer only with what it lists, so that a conflict
-    which is not listed becomes a 500. This is a warning: the operation may write nothing.
+    The value may be taken, and what is not listed becomes a 500.
 
     ## Example
     ```yaml
-    create_user: {method: POST, path: "", request: User}     # email: {type: email, unique: true}
+    create_user: {method: POST, path: "", request: User}
     ```
 
     ## Use instead
@@ -42,30 +43,18 @@ def unlisted_conflict(view: View) -> Iterator[Finding]:
         if not request or _CONFLICT in known or len(known) < len(operation.spec.errors):
             continue
         asked = UPDATE if operation.spec.method == "PATCH" else CREATE
-        field = next(_unique(view, request.type, asked), None)
-        if field:
-            yield _finding(operation, field)
+        for field in islice(_unique(view, request.type, asked), 1):
+            said = f"`{operation.name}` writes the unique `{field.name}`, and lists no error 409"
+            where = ((field.place, "the field stands here"),)
+            yield Finding(said, operation.place, key=True, help="list one", related=where)
 
 
 def _unique(view: View, type_: TypeExpr, asked: str) -> Iterator[FieldEntry]:
     for named in type_.walk():
         for variant in view.variants_of(named.name):
             if variant.name in {named.member or asked, ""}:
-                for entry in variant.kept.values():
-                    if entry.keys.unique and not (
-                        entry.keys.type and entry.keys.type.name == "list"
-                    ):
-                        yield entry
-
-
-def _finding(operation: Operation, field: FieldEntry) -> Finding:
-    return Finding(
-        f"`{operation.name}` writes `{field.name}`, which is unique, and lists no error 409",
-        operation.place,
-        key=True,
-        help="list the error that tells of a conflict",
-        related=((field.place, f"`{field.name}` is declared here"),),
-    )
+                kept = variant.kept.values()
+                yield from (e for e in kept if e.keys.unique and basis(view, e.keys) != "list")
 
 
 RULE = CheckRule("SPEC324", "unlisted-conflict", unlisted_conflict, Severity.WARNING)

@@ -6,14 +6,12 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from framework.check.names import is_service, package, shown
-from framework.check.places import service_place
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.check.view import View
-    from framework.spec import Place
 
 _RESERVED = frozenset({"shared", "framework", "none", "internet"})
 _IMPORTED = frozenset(
@@ -27,9 +25,8 @@ def service_name(view: View) -> Iterator[Finding]:
     """Find names of services and resources that cannot be a package, or mean something else.
 
     ## Why is this bad?
-    A service is a Python package (`auth-service` is `auth_service`), a host name and a metric's
-    label. Some names mean something already: `shared`, `framework`, `none`, `internet`, and the
-    packages that generated code imports.
+    A service is a Python package (`auth-service` is `auth_service`) and a host. Some names mean
+    something already: `shared`, `framework`, `none`, `internet`, packages of generated code.
 
     ## Example
     ```yaml
@@ -42,25 +39,22 @@ def service_name(view: View) -> Iterator[Finding]:
     ```
     """
     for service in view.specs.services.values():
-        fault = _fault(service.name) or (
-            "is reserved" if service.name in _IMPORTED or iskeyword(package(service.name)) else None
-        )
+        taken = service.name in _IMPORTED or iskeyword(package(service.name))
+        fault = _fault(service.name) or ("is reserved" if taken else None)
         if fault:
-            yield _finding("service", service.name, fault, service_place(service).at("name"))
+            said = f"service `{shown(service.name)}` {fault}"
+            yield Finding(said, service.place, help="choose another name")
     for resource in view.specs.resources.values():
         fault = _fault(resource.name)
         if fault:
-            yield _finding("resource", resource.name, fault, resource.place, key=True)
+            said = f"resource `{shown(resource.name)}` {fault}"
+            yield Finding(said, resource.place, key=True, help="choose another name")
 
 
 def _fault(name: str) -> str | None:
     if not is_service(name):
         return "is not made of small letters, digits, `-` and `_`, with a letter first"
     return "is reserved" if name in _RESERVED else None
-
-
-def _finding(kind: str, name: str, fault: str, place: Place, *, key: bool = False) -> Finding:
-    return Finding(f"{kind} `{shown(name)}` {fault}", place, key=key, help="choose another name")
 
 
 RULE = CheckRule("SPEC501", "service-name", service_name)
