@@ -34,6 +34,12 @@ def kind_of(path: str) -> str | None:
     return "router" if _ROUTER.fullmatch(path) else None
 
 
+def meant_kind(path: str) -> str | None:
+    """Return what a misplaced file may be meant to hold, by the folder that it is in."""
+    found = re.match(r"specs/(models|errors|events|router)s?\b", path)
+    return found[1] if found else None
+
+
 def router_of(path: str) -> tuple[str, str]:
     """Return the service and the tag that a router file's path names."""
     found = _ROUTER.fullmatch(path)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from framework.diagnostics import Diagnostic, Related, Span
-from framework.project import SERVICES, kind_of, router_of
+from framework.project import SERVICES, kind_of, meant_kind, router_of
 from framework.spec.base import SpecNode
 from framework.spec.events import EventSpec
 from framework.spec.models import EnumSpec, ErrorSpec, ModelSpec, UnionSpec
@@ -56,7 +56,8 @@ def bind(documents: Iterable[Document], unread: Iterable[str] = ()) -> Bound:
     files = list(documents)
     for document in files:
         binder.file(document)
-    binder.specs.broken.update(kind for path in unread if (kind := kind_of(path)))
+    kinds = (kind_of(path) or meant_kind(path) for path in unread)
+    binder.specs.broken.update(kind for kind in kinds if kind)
     binder.services_files({document.path for document in files} | set(unread))
     return Bound(binder.specs, tuple(binder.found))
 
