@@ -14,7 +14,8 @@ MACHINE = re.compile(
     r"(?<![A-Za-z0-9_.])/(?:tmp|work|farm|root|opt|home|Users)/[A-Za-z0-9_.-]+"
     r"|pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|--(?:extra-)?index-url|--find-links"
 )
-DOCUMENTS = ["README.md", "AGENTS.md", "docs/ARCHITECTURE.md", "CHANGELOG.md"]
+MAPS = ["README.md", "AGENTS.md", "CHANGELOG.md", "docs/ARCHITECTURE.md"]
+GUIDES = ["docs/guide.md", "docs/spec-language.md"]
 PLACES = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*|[\w-]+\.(?:py|md|yml|toml|lock))`")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
@@ -86,16 +87,22 @@ def test_makefile_is_short_to_learn() -> None:
     assert {"test", "test-slow", "contract", "sync-services", "help"} <= {*listed}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_document_names_what_exists(name: str) -> None:
-    """Each `make x` is a target, each link and each path in backticks leads somewhere."""
+@pytest.mark.parametrize("name", [*MAPS, *GUIDES])
+def test_document_leads_somewhere(name: str) -> None:
+    """Each `make x` is a target, each link has an end."""
     text = read(name)
-    folder = (ROOT / name).parent
-
     commands = set(re.findall(r"\bmake ([a-z-]+)(?=[`\s]|$)", "\n".join(code(text))))
+
     assert commands <= targets().keys()
+    folder = (ROOT / name).parent
     assert not [link for link in LINK.findall(text) if not (folder / link).exists()]
-    places = {p for p in PLACES.findall(text) if "<" not in p}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_map_names_what_exists(name: str) -> None:
+    """Each path in backticks is there."""
+    places = {place for place in PLACES.findall(read(name)) if "<" not in place}
+
     assert not [p for p in places if not (list(ROOT.glob(p)) or list(ROOT.glob(f"framework/{p}")))]
 
 
