@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from framework.spec.models import VariantSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from framework.spec.models import FieldKeys, ModelSpec
-    from framework.spec.place import Declared, Place
+    from framework.spec.place import Place
     from framework.spec.specset import SpecSet
 
 CREATE, UPDATE, READ = "Create", "Update", "Read"
@@ -41,11 +39,14 @@ class FieldEntry:
 class Projected:
     """A field as one variant has it."""
 
-    entry: FieldEntry
+    name: str
+    keys: FieldKeys
     presence: Presence
 
 
-def fields_of(specs: SpecSet, model: str, seen: frozenset[str] = frozenset()) -> list[FieldEntry]:
+def fields_of(
+    specs: SpecSet, model: str, seen: frozenset[str] = frozenset()
+) -> list[tuple[str, FieldKeys]]:
     """Return the fields of `model`: its own first, then those of its mixins as they are listed.
 
     Unknown mixins and cycles are skipped; rules of their own report them.
@@ -54,8 +55,8 @@ def fields_of(specs: SpecSet, model: str, seen: frozenset[str] = frozenset()) ->
     if declared is None or model in seen:
         return []
     seen = seen | {model}
-    mixed = [e for mixin in declared.spec.mixins for e in fields_of(specs, mixin, seen)]
-    return [*_own(declared), *mixed]
+    mixed = [f for mixin in declared.spec.mixins for f in fields_of(specs, mixin, seen)]
+    return [*declared.spec.fields.items(), *mixed]
 
 
 def variants_of(model: ModelSpec) -> tuple[str, ...]:
@@ -70,9 +71,9 @@ def project(specs: SpecSet, model: str, variant: str) -> list[Projected]:
     optional = {name for _, spec in chain for name in spec.optional if spec.optional != "all"}
     every = any(spec.optional == "all" for _, spec in chain)
     return [
-        Projected(entry, _presence(entry, row, optional=every or entry.name in optional))
-        for entry in _selected(fields_of(specs, model), chain)
-        if not _dropped(entry.keys, row)
+        Projected(name, keys, _presence(keys, row, optional=every or name in optional))
+        for name, keys in fields_of(specs, model)
+        if not _dropped(keys, row) and all(_selects(spec, name) for _, spec in chain)
     ]
 
 
@@ -81,22 +82,11 @@ def base_of(specs: SpecSet, model: str, variant: str) -> str:
     return _chain(specs, model, variant)[-1][0]
 
 
-def _own(declared: Declared[ModelSpec]) -> Iterator[FieldEntry]:
-    for name, keys in declared.spec.fields.items():
-        yield FieldEntry(name, keys, declared.place.at("fields", name))
-
-
-def _selected(
-    entries: list[FieldEntry], chain: list[tuple[str, VariantSpec]]
-) -> Iterator[FieldEntry]:
-    """Yield the entries that `only` and `exclude` of no variant in the chain leave out."""
-    for entry in entries:
-        if all(
-            (spec.only is None or entry.name in spec.only)
-            and (spec.exclude is None or entry.name not in spec.exclude)
-            for _, spec in chain
-        ):
-            yield entry
+def _selects(spec: VariantSpec, name: str) -> bool:
+    """Tell whether `only` and `exclude` leave the field in."""
+    return (spec.only is None or name in spec.only) and (
+        spec.exclude is None or name not in spec.exclude
+    )
 
 
 def _dropped(keys: FieldKeys, row: str) -> bool:
@@ -105,8 +95,7 @@ def _dropped(keys: FieldKeys, row: str) -> bool:
     return keys.writeonly and row != ""
 
 
-def _presence(entry: FieldEntry, row: str, *, optional: bool) -> Presence:
-    keys = entry.keys
+def _presence(keys: FieldKeys, row: str, *, optional: bool) -> Presence:
     if optional or (row != UPDATE and keys.optional):
         return Presence.OPTIONAL
     if row in {CREATE, ""} and keys.has("default"):

@@ -11,6 +11,7 @@ from framework.spec import READ
 
 if TYPE_CHECKING:
     from framework.contract.resolve.types import Types
+    from framework.contract.types import Type
     from framework.spec import FieldKeys
 
 
@@ -19,10 +20,17 @@ def resolve_field(
 ) -> Field:
     """Return the field `name` as a variant has it, where bare model names mean `variant`."""
     type_ = types.of_keys(keys, variant)
+    return field_of(name, keys, Nullable(type_) if is_nullable(keys) else type_, presence)
+
+
+def field_of(
+    name: str, keys: FieldKeys, type_: Type, presence: Presence, wire: str | None = None
+) -> Field:
+    """Return the field `name` of a type that was resolved; an alias goes before `wire`."""
     return Field(
         name=name,
-        wire=keys.alias or name,
-        type=Nullable(type_) if is_nullable(keys) else type_,
+        wire=keys.alias or wire or name,
+        type=type_,
         presence=presence,
         default=keys.default,
         description=keys.description or "",
@@ -42,21 +50,7 @@ def resolve_argument(types: Types, name: str, keys: FieldKeys, wire: str | None 
         presence = Presence.OPTIONAL
     else:
         presence = Presence.REQUIRED
-    field = resolve_field(types, name, keys, presence)
-    plain = field.type.inner if isinstance(field.type, Nullable) else field.type
-    return Field(
-        name=name,
-        wire=keys.alias or wire or name,
-        type=plain,
-        presence=presence,
-        default=field.default,
-        description=field.description,
-        example=field.example,
-        has_example=field.has_example,
-        deprecated=field.deprecated,
-        sensitive=field.sensitive,
-        extensions=field.extensions,
-    )
+    return field_of(name, keys, types.of_keys(keys), presence, wire)
 
 
 def deprecation(value: bool | str) -> str | None:  # noqa: FBT001  # both spellings of one key
@@ -67,5 +61,7 @@ def deprecation(value: bool | str) -> str | None:  # noqa: FBT001  # both spelli
 
 
 def _extensions(keys: FieldKeys) -> tuple[tuple[str, object], ...]:
-    own = {"x-external-id": True} if keys.external else {}
-    return tuple(sorted({**own, **keys.extensions}.items()))
+    extensions = keys.extensions
+    if keys.external:
+        extensions = {"x-external-id": True, **extensions}
+    return tuple(sorted(extensions.items())) if extensions else ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.contract.resolve.references import types_within
 from framework.project import module_stem
-from framework.spec import fields_of
+from framework.spec import SCALARS, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,8 +82,8 @@ def _graph(specs: SpecSet) -> Graph:
     graph: Graph = {stem_of(specs, name): set() for name in sorted(declared)}
     for name in specs.models:
         stem = stem_of(specs, name)
-        for entry in fields_of(specs, name):
-            graph[stem].update(stem_of(specs, used) for used in _used(specs, entry.keys))
+        for _, keys in fields_of(specs, name):
+            graph[stem].update(stem_of(specs, used) for used in _used(specs, keys))
     for union in specs.unions.values():
         stem = stem_of(specs, union.name)
         graph[stem].update(stem_of(specs, member.name) for member in union.spec.of)
@@ -90,9 +91,7 @@ def _graph(specs: SpecSet) -> Graph:
 
 
 def _used(specs: SpecSet, keys: FieldKeys) -> Iterable[str]:
-    inner: FieldKeys | None = keys
-    while inner is not None:
-        for named in inner.type.walk() if inner.type else ():
-            if specs.knows_type(named.name):
+    for type_ in types_within(keys):
+        for named in type_.walk():
+            if named.name not in SCALARS and specs.knows_type(named.name):
                 yield named.name
-        inner = inner.items

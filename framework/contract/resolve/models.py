@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from framework.contract import names
@@ -15,8 +15,9 @@ from framework.contract.models import (
     Reference,
     Union,
 )
-from framework.contract.resolve.fields import resolve_field
+from framework.contract.resolve.fields import field_of, resolve_field
 from framework.contract.resolve.references import referenced
+from framework.contract.resolve.types import is_nullable
 from framework.contract.types import Kind, Named, Nullable
 from framework.project import module_stem
 from framework.spec import CREATE, READ, UPDATE, base_of, fields_of, project, variants_of
@@ -78,11 +79,11 @@ def _references(
     targets: Targets,
 ) -> Iterator[Reference]:
     for model in models:
-        for entry in fields_of(specs, model.name):
-            if (model.name, entry.name) in targets:
-                name = names.reference(model.name, entry.name)
-                target = f"{model.name}.{entry.name}"
-                yield Reference(name, types.of_keys(entry.keys), target, types.home(model.name))
+        for name, keys in fields_of(specs, model.name):
+            if (model.name, name) in targets:
+                alias = names.reference(model.name, name)
+                target = f"{model.name}.{name}"
+                yield Reference(alias, types.of_keys(keys), target, types.home(model.name))
 
 
 def _variants(
@@ -109,13 +110,12 @@ def _variants(
 
 
 def _field(types: Types, model: str, projected: Projected, place: str, targets: Targets) -> Field:
-    entry = projected.entry
-    resolved = resolve_field(types, entry.name, entry.keys, projected.presence, place)
-    if (model, entry.name) not in targets:
-        return resolved
-    alias = Named(Kind.REFERENCE, names.reference(model, entry.name), types.home(model))
-    own = Nullable(alias) if isinstance(resolved.type, Nullable) else alias
-    return replace(resolved, type=own)
+    name, keys = projected.name, projected.keys
+    if (model, name) not in targets:
+        return resolve_field(types, name, keys, projected.presence, place)
+    alias = Named(Kind.REFERENCE, names.reference(model, name), types.home(model))
+    own = Nullable(alias) if is_nullable(keys) else alias
+    return field_of(name, keys, own, projected.presence)
 
 
 def _enum(types: Types, declared: Declared[EnumSpec]) -> EnumType:
@@ -160,5 +160,5 @@ def _union_variants(specs: SpecSet, types: Types, declared: Declared[UnionSpec])
 
 
 def _tag(specs: SpecSet, model: str, discriminator: str) -> str | int | bool:
-    keys = next(e.keys for e in fields_of(specs, model) if e.name == discriminator)
+    keys = next(keys for name, keys in fields_of(specs, model) if name == discriminator)
     return "" if keys.const is None else keys.const

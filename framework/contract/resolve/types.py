@@ -15,6 +15,7 @@ from framework.contract.types import (
     Named,
     Nullable,
     Scalar,
+    named,
 )
 from framework.spec import CREATE, READ, SCALARS, UPDATE, base_of
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 
 _BOUNDS = frozenset(Bounds.__dataclass_fields__)
+_UNBOUND = {name: Scalar(name) for name in SCALARS}
+_JSON = Scalar("json")
+_PROJECTED = {Kind.MODEL, Kind.UNION}  # what they are called depends on the variant around
 
 
 class Types:
@@ -33,15 +37,20 @@ class Types:
     def __init__(self, specs: SpecSet) -> None:
         """Read from `specs`, which have no error."""
         self._specs = specs
-        self._homes = homes(specs)
+        self._stems = homes(specs)
+        self._homes: dict[str, str] = {}
+        self._known: dict[int, Type] = {}
 
     def home(self, name: str) -> str:
         """Return the stem of the module that defines the type `name`."""
-        return self._homes[stem_of(self._specs, name)]
+        found = self._homes.get(name)
+        if found is None:
+            found = self._homes[name] = self._stems[stem_of(self._specs, name)]
+        return found
 
     def home_of_stem(self, stem: str) -> str:
         """Return the stem of the module that defines what the file of `stem` declares."""
-        return self._homes[stem]
+        return self._stems[stem]
 
     def place_variant(self, model: str, variant: str) -> str:
         """Return the variant that a bare model name means inside `variant` of `model`."""
@@ -50,13 +59,13 @@ class Types:
 
     def of_keys(self, keys: FieldKeys, variant: str = READ) -> Type:
         """Return the type of a field, without its own nullability."""
-        if keys.const is not None:
-            return Choice((keys.const,))
-        if keys.values is not None:
-            return Choice(tuple(keys.values))
-        expression = cast("TypeExpr", keys.type)
-        type_ = self._keyed(expression, keys, variant)
-        return type_.inner if isinstance(type_, Nullable) else type_
+        # Most types are the same in every variant. By identity: the specs outlive this object.
+        found = self._known.get(id(keys))
+        if found is None:
+            found = self._of_keys(keys, variant)
+            if all(n.kind not in _PROJECTED for n in named(found)):
+                self._known[id(keys)] = found
+        return found
 
     def of_expression(self, expression: TypeExpr, variant: str = READ) -> Type:
         """Return the type that an expression spells where bare names mean `variant`."""
@@ -66,6 +75,14 @@ class Types:
     def named(self, expression: TypeExpr, variant: str = READ) -> Named:
         """Return the declared type that an expression names."""
         return cast("Named", self._bare(expression, variant))
+
+    def _of_keys(self, keys: FieldKeys, variant: str) -> Type:
+        if keys.const is not None:
+            return Choice((keys.const,))
+        if keys.values is not None:
+            return Choice(tuple(keys.values))
+        type_ = self._keyed(cast("TypeExpr", keys.type), keys, variant)
+        return type_.inner if isinstance(type_, Nullable) else type_
 
     def _keyed(self, expression: TypeExpr, keys: FieldKeys, variant: str) -> Type:
         counts = (keys.min_items, keys.max_items)
@@ -103,7 +120,7 @@ class Types:
             return Named(Kind.ENUM, name, self.home(name))
         if name in self._specs.unions:
             return Named(Kind.UNION, self.union_class(name, variant), self.home(name))
-        return Scalar(name) if name in SCALARS else Scalar("json")
+        return _UNBOUND.get(name, _JSON)
 
     def _model(self, model: str, member: str | None, variant: str) -> Named:
         variants = self._specs.models[model].spec.variants
@@ -128,7 +145,7 @@ def is_nullable(keys: FieldKeys) -> bool:
 
 
 def _bounded(type_: Type, keys: FieldKeys) -> Type:
-    if not _BOUNDS & keys.model_fields_set:
+    if _BOUNDS.isdisjoint(keys.model_fields_set):
         return type_
     bounds = _bounds(keys)
     match type_:
