@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from yaml.events import (
     AliasEvent,
+    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
 )
 
 from framework.diagnostics import Diagnostic, Related, Rule, Span
@@ -59,7 +62,11 @@ class _Frame:
 
 
 class Builder:
-    """Takes the events of one file in order; `data` and `positions` are its root afterwards."""
+    """Takes the events of one file in order; `data` and `positions` are its root afterwards.
+
+    `acts` says by the type of an event what to call with it: the caller looks it up, since there
+    are hundreds of thousands of them. `stopped` is set where going on makes no sense.
+    """
 
     def __init__(self, path: str) -> None:
         """Start the file at `path`, which diagnostics name."""
@@ -71,7 +78,10 @@ class Builder:
         self._stack: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
-        self._acts: dict[type, Callable[[Event], None]] = {
+        self.acts: dict[type, Callable[[Event], None]] = {
+            StreamStartEvent: self._ignore,
+            StreamEndEvent: self._ignore,
+            DocumentEndEvent: self._ignore,
             ScalarEvent: self._scalar,
             MappingStartEvent: self._open,
             SequenceStartEvent: self._open,
@@ -81,11 +91,8 @@ class Builder:
             DocumentStartEvent: self._start,
         }
 
-    def feed(self, event: Event) -> None:
-        """Take the next event; sets `stopped` where going on makes no sense."""
-        act = self._acts.get(type(event))
-        if act:
-            act(event)
+    def _ignore(self, _event: Event) -> None:
+        pass
 
     def _scalar(self, event: Event) -> None:
         self._nodes += 1
@@ -100,12 +107,15 @@ class Builder:
                 self._say(
                     AMBIGUOUS, f"`{text}` is a number in YAML 1.1", mark, f'quote it: "{text}"'
                 )
-        if not self._stack:
+        frame = self._stack[-1] if self._stack else None
+        if frame is None:
             self.data, self.positions = value, mark
-        elif self._stack[-1].expects_key:
-            self._key(self._stack[-1], text, mark, is_text=value.__class__ is str)
+        elif frame.expects_key:
+            if value.__class__ is not str or text == "<<" or len(text) > MAX_NAME:
+                self._refuse_key(text, mark, is_text=value.__class__ is str)
+            frame.key, frame.key_mark, frame.expects_key = text, mark, False
         else:
-            self._attach(value, mark)
+            self._attach(frame, value, mark)
 
     def _open(self, event: Event) -> None:
         self._nodes += 1
@@ -130,7 +140,7 @@ class Builder:
         line, column, *_ = frame.positions.mark
         frame.positions.mark = (line, column, event.end_mark.line, event.end_mark.column)
         if self._stack:
-            self._attach(frame.data, frame.positions)
+            self._attach(self._stack[-1], frame.data, frame.positions)
         else:
             self.data, self.positions = frame.data, frame.positions
 
@@ -146,8 +156,7 @@ class Builder:
             self._unsupported(event, "a file holds one document, without a second `---`")
             self.stopped = True
 
-    def _attach(self, value: Json, position: Position) -> None:
-        frame = self._stack[-1]
+    def _attach(self, frame: _Frame, value: Json, position: Position) -> None:
         data = frame.data
         if isinstance(data, list):
             frame.positions.items[len(data)] = position
@@ -163,14 +172,13 @@ class Builder:
         frame.positions.keys[key] = frame.key_mark
         frame.positions.items[key] = position
 
-    def _key(self, frame: _Frame, name: str, mark: Mark, *, is_text: bool) -> None:
+    def _refuse_key(self, name: str, mark: Mark, *, is_text: bool) -> None:
         if not is_text:
             self._say(KEY, f"key `{name}` is not text", mark, f'quote it: "{name}"')
         elif name == "<<":
             self._say(UNSUPPORTED, "merge keys (`<<`) are not supported", mark)
-        elif len(name) > MAX_NAME:
+        else:
             self._say(TOO_LARGE, f"key is longer than {MAX_NAME} characters", mark)
-        frame.key, frame.key_mark, frame.expects_key = name, mark, False
 
     def _annotated(self, event: Event) -> None:
         if event.anchor:

@@ -58,10 +58,10 @@ def read(path: str, raw: bytes) -> Reading:
 
 def _feed(builder: Builder, text: str) -> None:
     parser = cast("_Parser", CParser(text))
-    take, feed = parser.get_event, builder.feed
+    take, acts = parser.get_event, builder.acts
     try:
         while not builder.stopped and (event := take()) is not None:
-            feed(event)
+            acts[type(event)](event)
     finally:
         parser.dispose()
 

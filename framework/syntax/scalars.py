@@ -9,9 +9,11 @@ from framework.syntax.limits import MAX_DIGITS
 
 Scalar = str | int | float | bool | None
 
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_TRUE = frozenset({"true", "True", "TRUE"})
-_FALSE = frozenset({"false", "False", "FALSE"})
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
@@ -25,18 +27,14 @@ _AMBIGUOUS = re.compile(
 
 def plain(text: str) -> Scalar:
     """Return the value of an unquoted scalar; what is ambiguous stays text."""
-    if text in _NULL:
-        return None
-    if text[0] in _MAY_BE_NUMBER:
-        return _number(text)
-    if text in _TRUE:
-        return True
-    return False if text in _FALSE else text
+    if text in _WORDS:
+        return _WORDS[text]
+    return _number(text) if text[0] in _MAY_BE_NUMBER else text
 
 
 def ambiguous(text: str) -> bool:
     """Tell whether parsers of YAML 1.1 take this text for a number that it is not here."""
-    return _AMBIGUOUS.fullmatch(text) is not None
+    return text[:1] in _MAY_BE_NUMBER and _AMBIGUOUS.fullmatch(text) is not None
 
 
 def _number(text: str) -> Scalar:
