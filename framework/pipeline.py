@@ -47,8 +47,8 @@ def compile_project(root: Path) -> Compilation:
     if has_errors(validated.diagnostics):
         return validated
     # Jinja2 is imported with the emitters: a project with findings does not pay for it.
-    from framework.contract import resolve  # noqa: PLC0415
-    from framework.emit import EMITTERS  # noqa: PLC0415
+    from framework.contract import resolve
+    from framework.emit import EMITTERS
 
     contract = resolve(specs)
     artefacts = tuple(artefact for emit in EMITTERS for artefact in emit(contract))
@@ -57,7 +57,7 @@ def compile_project(root: Path) -> Compilation:
 
 def contract_of(root: Path) -> Contract:
     """Return the contract of the specs below `root`, which have no error."""
-    from framework.contract import resolve  # noqa: PLC0415  # as above
+    from framework.contract import resolve
 
     return resolve(_validated(root)[0])
 

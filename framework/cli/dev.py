@@ -23,7 +23,7 @@ def arguments(_parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Run the services until Ctrl-C; return 1 if they cannot start, or if one of them ends."""
-    from framework.dev import DevError, running  # noqa: PLC0415  # heavy
+    from framework.dev import DevError, running  # heavy
 
     try:
         with running(root_of(options)) as system:

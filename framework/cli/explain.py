@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the page of a rule, or a line for each rule; return 2 for a code that is none."""
-    from framework.diagnostics.explain import explain, find_rule, nearest  # noqa: PLC0415  # heavy
+    from framework.diagnostics.explain import explain, find_rule, nearest  # heavy
 
     rules = _rules()
     if options.code is None:
@@ -42,7 +42,7 @@ def run(options: Namespace) -> int:
 
 
 def _rules() -> Sequence[Explained]:
-    from framework import check, spec, syntax  # noqa: PLC0415  # heavy
-    from framework.write import drift  # noqa: PLC0415  # heavy
+    from framework import check, spec, syntax  # heavy
+    from framework.write import drift  # heavy
 
     return (*syntax.RULES, *spec.RULES, *check.RULES, *drift.RULES)

@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Bring the compiled files up to date; return 1, having written nothing, on findings."""
-    from framework.write.fingerprint import unchanged  # noqa: PLC0415  # not needed for --help
+    from framework.write.fingerprint import unchanged  # not needed for --help
 
     root = root_of(options)
     if not options.check and unchanged(root):
@@ -34,6 +34,6 @@ def run(options: Namespace) -> int:
         say("unchanged")
         return 0
     with uncollected():
-        from framework.cli.build import build, check  # noqa: PLC0415  # heavy
+        from framework.cli.build import build, check  # heavy
 
         return (check if options.check else build)(root, options.format)

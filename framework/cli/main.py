@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001  # the last resort: people get a sentence
-        from framework.cli.failure import explain_failure  # noqa: PLC0415  # rare
+        from framework.cli.failure import explain_failure
 
         return explain_failure(error)
     return code

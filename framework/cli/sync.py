@@ -21,9 +21,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Create what is missing and print its paths; return 1, having created nothing, on errors."""
-    from framework import controllers, pipeline  # noqa: PLC0415  # heavy
-    from framework.cli.report import counted, report, tally  # noqa: PLC0415  # heavy
-    from framework.diagnostics import has_errors  # noqa: PLC0415  # heavy
+    from framework import controllers, pipeline  # heavy
+    from framework.cli.report import counted, report, tally  # heavy
+    from framework.diagnostics import has_errors  # heavy
 
     root = root_of(options)
     result = pipeline.validate(root)

@@ -24,9 +24,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print all findings; return 1 if one of them counts."""
     with uncollected():
-        from framework import pipeline  # noqa: PLC0415  # heavy
-        from framework.cli.report import counted, report, tally  # noqa: PLC0415  # heavy
-        from framework.diagnostics import has_errors  # noqa: PLC0415  # heavy
+        from framework import pipeline  # heavy
+        from framework.cli.report import counted, report, tally  # heavy
+        from framework.diagnostics import has_errors  # heavy
 
         result = pipeline.validate(root_of(options))
         report(result.diagnostics, result.sources, options.format)

@@ -19,7 +19,7 @@ def arguments(_parser: ArgumentParser) -> None:
 
 def run(_options: Namespace) -> int:
     """Print the version of the installed distribution."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  # heavy
+    from importlib.metadata import PackageNotFoundError, version  # heavy
 
     try:
         show(f"framework {version('specwright')}\n")

@@ -45,8 +45,8 @@ def read_services(root: Path) -> tuple[Service, ...]:
     Raises DevError when there are none, or when the specs have errors.
     """
     # Heavy, and not needed by whoever only asks what this package can do.
-    from framework import pipeline  # noqa: PLC0415 - see above
-    from framework.diagnostics import has_errors  # noqa: PLC0415 - see above
+    from framework import pipeline
+    from framework.diagnostics import has_errors
 
     if find_root(root) != root:
         message = f"there is no services.yml in {root}: run this in the root of a project"
