@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framework.contract import Listed, Mapped, Nullable, Presence
 from framework.emit.artefact import Artefact
@@ -26,13 +25,10 @@ def emit(contract: Contract) -> Iterator[Artefact]:
         yield Artefact(GENERATED / "models" / f"{module.stem}.py", text, module.origin)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A field as it is printed."""
+class _Line(NamedTuple):
+    """A field as it is printed: its declaration, and a docstring if there is something to say."""
 
-    name: str
-    annotation: str
-    default: str | None
+    declaration: str
     text: str
 
 
@@ -101,7 +97,8 @@ class _Writer:
         if field.presence is Presence.DEFAULTED:
             default = self._default(field)
         text = docstring(field.description, 4) if field.description else ""
-        return _Line(field.name, annotation, default, text)
+        declaration = f"{field.name}: {annotation}"
+        return _Line(declaration if default is None else f"{declaration} = {default}", text)
 
     def _metadata(self, field: Field) -> list[str]:
         keywords = list(_keywords(field))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framework.contract import Location, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, literal, render
 from framework.emit.scope import Scope, argument_type
-from framework.emit.signatures import PAYLOAD, Argument, summary
+from framework.emit.signatures import PAYLOAD, Argument, declared, summary
 from framework.project import GENERATED, PACKAGE
 
 if TYPE_CHECKING:
@@ -18,14 +17,13 @@ if TYPE_CHECKING:
     from framework.contract import Contract, Operation, Parameter, Router
 
 
-@dataclass(frozen=True, slots=True)
-class _Route:
-    """An operation as it is printed: the arguments of its decorators and its function."""
+class _Route(NamedTuple):
+    """An operation as it is printed: what its decorator is told, its function takes and passes."""
 
     operation: Operation
-    tagged: tuple[str, ...]
-    arguments: tuple[Argument, ...]
-    passed: tuple[str, ...]
+    tagged: str
+    taken: str
+    passed: str
     result: str
     text: str
 
@@ -49,11 +47,12 @@ def _text(router: Router, package: str, scope: Scope) -> str:
         "framework.runtime.http.operation",
         f"{PACKAGE}.controllers.{package}.{router.protocol}",
     )
-    routes = [_route(operation, scope, imports) for operation in router.operations]
+    controller = Argument("controller", f"Annotated[{router.protocol}, Depends(provide)]")
+    routes = [_route(operation, controller, scope, imports) for operation in router.operations]
     return render("router.py.j2", router=router, routes=routes, imports=imports)
 
 
-def _route(operation: Operation, scope: Scope, imports: Imports) -> _Route:
+def _route(operation: Operation, controller: Argument, scope: Scope, imports: Imports) -> _Route:
     required = operation.parameters_that(Presence.REQUIRED)
     others = operation.parameters_that(Presence.DEFAULTED, Presence.OPTIONAL)
     arguments = [_argument(parameter, scope, imports) for parameter in required]
@@ -65,9 +64,9 @@ def _route(operation: Operation, scope: Scope, imports: Imports) -> _Route:
     result = scope.annotations(imports).write(operation.result) if operation.result else "None"
     return _Route(
         operation=operation,
-        tagged=tuple(_tagged(operation, imports)),
-        arguments=tuple(arguments),
-        passed=tuple(argument.name for argument in arguments),
+        tagged=", ".join(_tagged(operation, imports)),
+        taken=", ".join(declared((controller, *arguments))),
+        passed=", ".join(f"{name}={name}" for name, _ in arguments),
         result=result,
         text=summary(operation),
     )

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framework.emit.python import plain
 from framework.emit.scope import argument_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from framework.contract import Event, Operation
     from framework.emit.python import Imports
 
 PAYLOAD = "payload"
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A keyword argument of a controller's method."""
 
     name: str
     annotation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """A method of a controller."""
 
     name: str
     arguments: tuple[Argument, ...]
     result: str
     text: str
+
+    @property
+    def taken(self) -> str:
+        """What stands between the parentheses of its definition."""
+        return ", ".join(("self", "*", *declared(self.arguments)) if self.arguments else ("self",))
+
+
+def declared(arguments: Iterable[Argument]) -> Iterator[str]:
+    """Yield each argument with its annotation."""
+    return (f"{name}: {annotation}" for name, annotation in arguments)
 
 
 def operation_method(operation: Operation, imports: Imports) -> Method:

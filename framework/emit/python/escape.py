@@ -14,13 +14,13 @@ _SPECIAL = frozenset('\\"')
 
 def literal(value: object) -> str:
     """Return the Python literal of a JSON value."""
+    if isinstance(value, str):
+        return _text(value)
     if isinstance(value, dict):
         pairs = cast("dict[str, object]", value).items()
         return f"{{{', '.join(f'{_text(k)}: {literal(v)}' for k, v in pairs)}}}"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(literal, cast('Sequence[object]', value)))}]"
-    if isinstance(value, str):
-        return _text(value)
     if value is None or isinstance(value, (bool, int, float)):
         return repr(value)
     message = f"{type(value).__name__} is no JSON value"
@@ -43,26 +43,31 @@ def docstring(text: str, indent: int = 0) -> str:
 
 def _text(value: str) -> str:
     """Prefer a raw text for patterns, where it is shorter and means the same."""
-    plain = repr(value)
-    raw = value.isascii() and value.isprintable() and not value.endswith("\\")
-    if raw and "\\" in value and '"' not in value:
-        return f'r"{value}"'
-    return plain
+    if "\\" not in value or '"' in value or value.endswith("\\"):
+        return repr(value)
+    return f'r"{value}"' if value.isascii() and value.isprintable() else repr(value)
 
 
 def _wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for line in _visible(text).strip().split("\n"):
-        wrapped = textwrap.wrap(
-            line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False
-        )
-        lines.extend(wrapped or [""])
+        lines.extend(_fitting(line, width) or [""])
     return [] if lines == [""] else lines
+
+
+def _fitting(line: str, width: int) -> list[str]:
+    if len(line) <= width:
+        return [line.rstrip(" ")]
+    return textwrap.wrap(
+        line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False
+    )
 
 
 def _visible(text: str) -> str:
     """Escape what would end the docstring or cannot be seen."""
     escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').replace("\t", "    ")
+    if escaped.replace("\n", "").isprintable():
+        return escaped
     return "".join(
         c if c == "\n" or c.isprintable() else c.encode("unicode_escape").decode() for c in escaped
     )

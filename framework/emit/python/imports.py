@@ -12,6 +12,7 @@ class Imports:
 
     def __init__(self, *names: str) -> None:
         """Start with the dotted `names`, such as `typing.Annotated`."""
+        self._added: set[str] = set()
         self._names: dict[str, set[str]] = {}
         self._modules: set[str] = set()
         for name in names:
@@ -19,8 +20,10 @@ class Imports:
 
     def add(self, name: str) -> None:
         """Add a dotted name: `typing.Annotated` becomes `from typing import Annotated`."""
-        module, _, member = name.rpartition(".")
-        self._names.setdefault(module, set()).add(member)
+        if name not in self._added:
+            self._added.add(name)
+            module, _, member = name.rpartition(".")
+            self._names.setdefault(module, set()).add(member)
 
     def add_module(self, line: str) -> None:
         """Add a module as `datetime as dt`."""
