@@ -16,6 +16,8 @@ from copier import run_copy, run_update
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+Answer = str | list[str]
+
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "My Shop"
 GIT = {
@@ -49,7 +51,7 @@ def commit(repository: Path, tag: str | None = None) -> None:
         git(repository, "tag", "-a", tag, "-m", tag)
 
 
-def render(source: str, target: Path, **answers: str) -> Path:
+def render(source: str, target: Path, **answers: Answer) -> Path:
     """Copy the template at `source` without a question, without trust and without a warning."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -94,7 +96,7 @@ class Project:
                 (self.template / name).write_text(text)
         commit(self.template, tag)
 
-    def update(self, **answers: str) -> list[str]:
+    def update(self, **answers: Answer) -> list[str]:
         """Run `copier update`; return what git then calls changed."""
         run_update(self.path, data=answers, defaults=True, quiet=True, overwrite=True, unsafe=False)
         return git(self.path, "status", "--porcelain", "-uall").splitlines()
@@ -131,7 +133,7 @@ def rendered(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
     """Return a function that renders once per set of answers; its result is read-only."""
     cache: dict[str, Path] = {}
 
-    def get(**answers: str) -> Path:
+    def get(**answers: Answer) -> Path:
         key = repr(sorted(answers.items()))
         if key not in cache:
             target = tmp_path_factory.mktemp("render") / "shop"
@@ -147,7 +149,7 @@ def project(
 ) -> Callable[..., Project]:
     """Return a function that makes a committed project whose template the test may change."""
 
-    def make(**answers: str) -> Project:
+    def make(**answers: Answer) -> Project:
         source, target = tmp_path / "template", tmp_path / "shop"
         shutil.copytree(template, source, symlinks=True)
         shutil.copytree(rendered(**answers), target, symlinks=True)

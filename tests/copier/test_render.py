@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.copier.conftest import Answer
+
 pytestmark = pytest.mark.slow
 
 OTHERS = ("tg_bot", "notifications", "frontend")
@@ -84,15 +86,25 @@ def test_only_the_name_is_needed(rendered: Callable[..., Path]) -> None:
     assert answers["installed_modules"] == ["backend", "notifications"]
 
 
-@pytest.mark.parametrize("modules", ["tg_bot", "[tg_bot]", "backend,tg_bot", "['backend', tg_bot]"])
-def test_modules_are_read_as_words_or_as_a_list(
-    rendered: Callable[..., Path], modules: str
-) -> None:
-    """Commas, YAML lists and quotes mean the same."""
-    assert {p.name for p in (rendered(modules=modules) / "services").iterdir()} == {
-        "backend",
+@pytest.mark.parametrize(
+    "modules",
+    [
         "tg_bot",
-    }
+        "[tg_bot]",
+        "backend,tg_bot",
+        "['backend', tg_bot]",
+        ["tg_bot"],
+        ["tg_bot", "backend"],
+    ],
+)
+def test_modules_are_read_as_words_or_as_a_list(
+    rendered: Callable[..., Path], modules: str | list[str]
+) -> None:
+    """Commas, YAML lists and quotes mean the same, on the command line and in a file of answers."""
+    project = rendered(modules=modules)
+
+    assert {path.name for path in (project / "services").iterdir()} == {"backend", "tg_bot"}
+    assert "\nmodules: backend, tg_bot\n" in (project / ".copier-answers.yml").read_text()
 
 
 @pytest.mark.parametrize(
@@ -102,6 +114,7 @@ def test_modules_are_read_as_words_or_as_a_list(
         ({"project_slug": "9 lives"}, "start with a letter"),
         ({"project_name": "!!!"}, "Use 3 to 40 of a-z"),
         ({"description": "two\nlines"}, "Keep it on one line"),
+        ({"modules": []}, "Choose at least one module"),
         ({"modules": ""}, "Choose at least one module among backend"),
         ({"modules": "backend,shop"}, "There is no module shop: choose among backend"),
         ({"python_version": "2.7"}, "Invalid choice"),
@@ -109,7 +122,7 @@ def test_modules_are_read_as_words_or_as_a_list(
     ],
 )
 def test_wrong_answer_is_refused_with_a_sentence(
-    template: Path, tmp_path: Path, answers: dict[str, str], sentence: str
+    template: Path, tmp_path: Path, answers: dict[str, Answer], sentence: str
 ) -> None:
     """It says what to do, and nothing is written."""
     with pytest.raises(ValueError, match=sentence):
