@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framework.contract.types import Named
+    from framework.contract.types import Extensions, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,5 @@ class Event:
     publishers: tuple[str, ...]
     subscribers: tuple[str, ...]
     origin: str
+    extensions: Extensions = ()
+    message_extensions: Extensions = ()

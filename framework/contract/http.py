@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
-    from framework.contract.types import Type
+    from framework.contract.types import Extensions, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Problem:
     fields: tuple[Field, ...]
     retryable: bool
     origin: str
+    extensions: Extensions = ()
 
 
 class Location(Enum):
@@ -79,7 +80,9 @@ class Operation:
     result: Type | None
     problems: tuple[Problem, ...]
     emits: tuple[Event, ...]
-    extensions: tuple[tuple[str, object], ...]
+    extensions: Extensions
+    body_extensions: Extensions = ()
+    response_extensions: Extensions = ()
     location: str | None = None
     links: tuple[Link, ...] = ()
 
@@ -104,3 +107,4 @@ class Router:
     description: str
     operations: tuple[Operation, ...]
     origin: str
+    extensions: Extensions = ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from framework.spec import Presence
 
 if TYPE_CHECKING:
-    from framework.contract.types import Named, Type
+    from framework.contract.types import Extensions, Named, Type
 
 __all__ = [
     "EnumMember",
@@ -36,7 +36,7 @@ class Field:
     has_example: bool
     deprecated: str | None
     sensitive: bool
-    extensions: tuple[tuple[str, object], ...]
+    extensions: Extensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Model:
     fields: tuple[Field, ...]
     module: str
     written: bool
-    extensions: tuple[tuple[str, object], ...]
+    extensions: Extensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class EnumType:
     description: str
     members: tuple[EnumMember, ...]
     module: str
+    extensions: Extensions = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Union:
     members: tuple[Named, ...]
     tags: tuple[str | int | bool, ...]
     module: str
+    extensions: Extensions = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from framework.contract.events import Event
     from framework.contract.http import Problem, Router
     from framework.contract.models import EnumType, Model, ModelModule, Reference, Union
+    from framework.contract.types import Extensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Service:
     routers: tuple[Router, ...]
     publishes: tuple[Event, ...]
     subscribes: tuple[Event, ...]
+    extensions: Extensions = ()
 
     @property
     def serves_http(self) -> bool:

@@ -9,6 +9,9 @@ from typing import TypeAlias
 Number: TypeAlias = int | float | str
 """A bound as the spec writes it; bounds of decimals and times are texts."""
 
+Extensions: TypeAlias = tuple[tuple[str, object], ...]
+"""The `x-...` keys of an element, sorted, with their JSON values."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:

@@ -25,7 +25,7 @@ def emit(contract: Contract) -> Iterator[Artefact]:
 
 def _document(contract: Contract) -> Document:
     uses = Uses.of(contract, (), (event.message for event in contract.events))
-    schemas = Schemas(uses, contract.enums(), contract.references())
+    schemas = Schemas(uses, contract.enums(), contract.references(), mapped=False)
     return {
         "asyncapi": "3.0.0",
         "info": {"title": "Events", "version": "1"},
@@ -44,7 +44,9 @@ def _channel(event: Event) -> Document:
         "address": event.name,
         "messages": {event.name: {"$ref": f"#/components/messages/{event.name}"}},
     }
-    return {**channel, "description": event.description} if event.description else channel
+    if event.description:
+        channel["description"] = event.description
+    return {**channel, **dict(event.extensions)}
 
 
 def _operations(contract: Contract) -> Iterator[tuple[str, Document]]:
@@ -79,4 +81,5 @@ def _message(event: Event, schemas: Schemas) -> Document:
             },
         },
         "payload": schemas.of(event.message, closed=False),
+        **dict(event.message_extensions),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.contract import names
+from framework.contract import Kind, names
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, plain, render
 from framework.emit.signatures import event_method
@@ -13,7 +13,7 @@ from framework.project import GENERATED, PACKAGE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.contract import Contract, Service
+    from framework.contract import Contract, Event, Service
 
 _FOLDER = GENERATED / "events"
 _CHANNELS = f"{PACKAGE}.events.channels"
@@ -32,10 +32,18 @@ def emit(contract: Contract) -> Iterator[Artefact]:
 
 def _channels(contract: Contract) -> Artefact:
     imports = Imports("framework.runtime.events.Event")
-    channels = [(event, plain(event.message, imports)) for event in contract.events]
+    channels = [
+        (event, plain(event.message, imports), _is_union(event)) for event in contract.events
+    ]
+    if any(map(_is_union, contract.events)):
+        imports.add("pydantic.TypeAdapter")
     origins = sorted({event.origin for event in contract.events})
     text = render("channels.py.j2", channels=channels, origins=origins, imports=imports)
     return Artefact(_FOLDER / "channels.py", text, origins[0])
+
+
+def _is_union(event: Event) -> bool:
+    return event.message.kind is Kind.UNION
 
 
 def _publisher(service: Service) -> Artefact:

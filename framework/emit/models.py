@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from framework.contract import Listed, Mapped, Nullable, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, docstring, literal, render
+from framework.emit.references import in_order
 from framework.emit.scope import Scope
 from framework.project import GENERATED, PACKAGE
 
@@ -35,7 +36,8 @@ class _Line(NamedTuple):
 def _defined(module: ModelModule, members: Sequence[ModelModule], scope: Scope) -> str:
     imports = Imports()
     writer = _Writer(module.stem, scope, imports)
-    references = [(r.name, writer.plain(r.type), r.target) for m in members for r in m.references]
+    ordered = in_order(r for member in members for r in member.references)
+    references = [(r.name, writer.plain(r.type), r.target) for r in ordered]
     models = [(model, writer.fields(model)) for member in members for model in member.models]
     unions = [(union, writer.union(union)) for member in members for union in member.unions]
     enums = [enum for member in members for enum in member.enums]

@@ -59,15 +59,20 @@ def _schemas(contract: Contract, operations: list[Operation]) -> Schemas:
 
 def _info(service: Service) -> Document:
     info: Document = {"title": service.name, "version": "1"}
-    return {**info, "description": service.description} if service.description else info
+    if service.description:
+        info["description"] = service.description
+    return {**info, **dict(service.extensions)}
 
 
 def _tags(service: Service) -> list[Document]:
-    texts: dict[str, str] = {}
+    tags: dict[str, Document] = {}
     for router in service.routers:
-        for tag in router.tags:
-            texts[tag] = texts.get(tag) or router.description
-    return [{"name": t, "description": text} if text else {"name": t} for t, text in texts.items()]
+        for name in router.tags:
+            tag = tags.setdefault(name, {"name": name})
+            if router.description:
+                tag.setdefault("description", router.description)
+            tag.update(router.extensions)
+    return list(tags.values())
 
 
 def _operation(operation: Operation, tags: tuple[str, ...], schemas: Schemas) -> Document:
@@ -84,7 +89,11 @@ def _operation(operation: Operation, tags: tuple[str, ...], schemas: Schemas) ->
         document["parameters"] = [_parameter(p, schemas) for p in operation.parameters]
     if operation.body is not None:
         schema = schemas.of(operation.body, closed=True)
-        document["requestBody"] = {"required": True, "content": {_JSON: {"schema": schema}}}
+        document["requestBody"] = {
+            "required": True,
+            "content": {_JSON: {"schema": schema}},
+            **dict(operation.body_extensions),
+        }
     responses = {operation.status: _success(operation, schemas), **problem_responses(operation)}
     document["responses"] = {str(status): responses[status] for status in sorted(responses)}
     return {**document, **dict(operation.extensions)}
@@ -121,4 +130,4 @@ def _success(operation: Operation, schemas: Schemas) -> Document:
             link.name: {"operationId": link.id, "parameters": {link.parameter: link.source}}
             for link in operation.links
         }
-    return document
+    return {**document, **dict(operation.response_extensions)}

@@ -18,13 +18,15 @@ class Problem(Exception):  # noqa: N818 - RFC 9457's word, and what specs call i
     """An answer that the contract lists, raised by a controller.
 
     A subclass says `type`, `title` and `status`, and takes its extra members as keywords of a typed
-    `__init__`: they are written as their wire types.
+    `__init__`: they are written as their wire types, those of `aliases` under other names. None
+    means that a member is absent.
     """
 
     type: ClassVar[str] = "about:blank"
     title: ClassVar[str] = "Problem"
     status: ClassVar[int] = 500
     retryable: ClassVar[bool] = False
+    aliases: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, detail: str | None = None, **members: object) -> None:
         """Say what is particular to this case: a sentence for people, members for programs."""
@@ -53,8 +55,9 @@ class Problem(Exception):  # noqa: N818 - RFC 9457's word, and what specs call i
             return {}
         adapters = _adapters(type(self).__init__)
         return {
-            name: adapters.get(name, _ANY).dump_python(value, mode="json")
+            self.aliases.get(name, name): adapters.get(name, _ANY).dump_python(value, mode="json")
             for name, value in self.members.items()
+            if value is not None
         }
 
 

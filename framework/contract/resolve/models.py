@@ -15,6 +15,7 @@ from framework.contract.models import (
     Reference,
     Union,
 )
+from framework.contract.resolve.extensions import extensions_of
 from framework.contract.resolve.fields import field_of, resolve_field
 from framework.contract.resolve.references import referenced
 from framework.contract.resolve.types import is_nullable
@@ -105,7 +106,7 @@ def _variants(
             ),
             module=types.home(declared.name),
             written=base_of(specs, declared.name, variant) in {CREATE, UPDATE},
-            extensions=tuple(sorted(declared.spec.extensions.items())),
+            extensions=extensions_of(declared.spec, said),
         )
 
 
@@ -129,6 +130,7 @@ def _enum(types: Types, declared: Declared[EnumSpec]) -> EnumType:
             for name, (value, text) in zip(names.members(list(texts)), texts.items(), strict=True)
         ),
         module=types.home(declared.name),
+        extensions=extensions_of(declared.spec),
     )
 
 
@@ -144,6 +146,7 @@ def _unions(specs: SpecSet, types: Types, declared: Declared[UnionSpec]) -> Iter
                 _tag(specs, member.name, declared.spec.discriminator) for member in declared.spec.of
             ),
             module=types.home(declared.name),
+            extensions=extensions_of(declared.spec),
         )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.contract.http import Problem
+from framework.contract.resolve.extensions import extensions_of
 from framework.contract.resolve.fields import resolve_argument
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def resolve_problems(specs: SpecSet, types: Types) -> dict[str, Problem]:
             ),
             retryable=declared.spec.retryable,
             origin=declared.place.document.path,
+            extensions=extensions_of(declared.spec),
         )
         for name, declared in sorted(specs.errors.items())
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.contract.http import Location, Operation, Parameter, Router
+from framework.contract.resolve.extensions import extensions_of
 from framework.contract.resolve.fields import deprecation, resolve_argument
 from framework.spec import CREATE, UPDATE
 
@@ -47,6 +48,7 @@ def _router(
         # A literal path wins over a templated one whatever their order in the spec.
         operations=tuple(sorted(operations, key=_specificity)),
         origin=entry.place.document.path,
+        extensions=extensions_of(entry.spec),
     )
 
 
@@ -65,7 +67,7 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
         name=name,
         method=handler.method,
         path=_prefix(entry) + handler.path or "/",
-        route=handler.path,
+        route=handler.path or ("" if _prefix(entry) else "/"),
         status=_status(handler),
         summary=handler.summary or names.sentence(name),
         description=handler.description or "",
@@ -76,7 +78,9 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
         result=result,
         problems=tuple(problems[error] for error in handler.errors),
         emits=tuple(events[event] for event in handler.emits),
-        extensions=tuple(sorted(handler.extensions.items())),
+        extensions=extensions_of(handler),
+        body_extensions=extensions_of(handler.request),
+        response_extensions=extensions_of(handler.response),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.contract.resolve.access import has_broker, has_database
+from framework.contract.resolve.extensions import extensions_of
 from framework.contract.services import Service
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def resolve_services(
             routers=tuple(router for router in routers if router.service == name),
             publishes=tuple(event for event in events.values() if name in event.publishers),
             subscribes=tuple(event for event in events.values() if name in event.subscribers),
+            extensions=extensions_of(declared.spec),
         )
         for name, declared in specs.services.items()
     )

@@ -75,4 +75,5 @@ def _schema(problem: Problem, schemas: Schemas) -> Document:
             **fields,
         },
         "required": ["type", "title", "status", *required],
+        **dict(problem.extensions),
     }

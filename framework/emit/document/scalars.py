@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework import wire
+from framework.emit.references import is_unsigned, narrowed
 
 if TYPE_CHECKING:
     from framework.contract import Bounds
@@ -15,8 +16,9 @@ _NUMERIC = {"int", "int32", "int64", "float"}
 _TIGHTER = {"minimum": max, "maximum": min, "maxLength": min}
 
 
-def scalar_schema(kind: str, bounds: Bounds) -> Document:
-    """Return the schema of the scalar `kind` within `bounds`."""
+def scalar_schema(kind: str, *all_bounds: Bounds) -> Document:
+    """Return the schema of the scalar `kind` within bounds of which later ones narrow earlier."""
+    bounds = narrowed(all_bounds)
     if kind == "json":
         return {"$ref": f"#/components/schemas/{JSON_VALUE}"}
     schema = dict(wire.SCHEMAS[kind])
@@ -28,8 +30,9 @@ def scalar_schema(kind: str, bounds: Bounds) -> Document:
         _merge(schema, _compared(bounds))
     else:
         _merge(schema, {"minLength": bounds.min_length, "maxLength": bounds.max_length})
-        if bounds.pattern is not None:
-            schema["allOf"] = [{"pattern": bounds.pattern}]
+        patterns = dict.fromkeys(each.pattern for each in all_bounds if each.pattern is not None)
+        if patterns:
+            schema["allOf"] = [{"pattern": pattern} for pattern in patterns]
     return schema
 
 
@@ -59,4 +62,5 @@ def _decimal(bounds: Bounds) -> str:
     return wire.decimal_pattern(
         wire.DECIMAL_DIGITS if bounds.max_digits is None else bounds.max_digits,
         wire.DECIMAL_PLACES if bounds.decimal_places is None else bounds.decimal_places,
+        signed=not is_unsigned(bounds),
     )

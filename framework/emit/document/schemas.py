@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from framework import wire
 from framework.contract import (
-    UNBOUNDED,
     Choice,
     Kind,
     Listed,
@@ -18,9 +17,10 @@ from framework.contract import (
     Scalar,
 )
 from framework.emit.document.scalars import JSON_VALUE, scalar_schema
+from framework.emit.references import follow
 
 if TYPE_CHECKING:
-    from framework.contract import Bounds, EnumType, Field, Model, Reference, Type, Union
+    from framework.contract import EnumType, Field, Model, Reference, Type, Union
     from framework.emit.document import Document
     from framework.emit.document.uses import Uses
 
@@ -29,11 +29,16 @@ _PREFIX = "#/components/schemas/"
 
 @dataclass(frozen=True, slots=True)
 class Schemas:
-    """Writes the schemas of one document."""
+    """Writes the schemas of one document.
+
+    `mapped` tells that a discriminator names its values too, as OpenAPI has it; AsyncAPI has its
+    field only.
+    """
 
     uses: Uses
     enums: dict[str, EnumType]
     references: dict[str, Reference]
+    mapped: bool = True
 
     def of(self, type_: Type, *, closed: bool) -> Document:
         """Return the schema of a type, as a reference where it is declared."""
@@ -90,9 +95,9 @@ class Schemas:
         return {"$ref": _PREFIX + self.uses.component(type_.name, closed=shut)}
 
     def _reference(self, type_: Named, *, closed: bool) -> Document:
-        target = self.references[type_.name].type
-        if isinstance(target, Scalar) and type_.bounds != UNBOUNDED:
-            return scalar_schema(target.kind, narrowed(target.bounds, type_.bounds))
+        target, bounds = follow(type_, self.references)
+        if isinstance(target, Scalar):
+            return scalar_schema(target.kind, *bounds)
         return self.of(target, closed=closed)
 
     def _model(self, model: Model, *, closed: bool) -> Document:
@@ -109,14 +114,15 @@ class Schemas:
 
     def _union(self, union: Union, *, closed: bool) -> Document:
         members = [self._named(member, closed=closed) for member in union.members]
-        mapping = {
-            str(tag): member["$ref"] for tag, member in zip(union.tags, members, strict=True)
-        }
-        schema: Document = {
-            "oneOf": members,
-            "discriminator": {"propertyName": union.discriminator, "mapping": mapping},
-        }
-        return {**schema, "description": union.description} if union.description else schema
+        schema: Document = {"oneOf": members, "discriminator": union.discriminator}
+        if self.mapped:
+            mapping = {
+                _spelt(tag): member["$ref"] for tag, member in zip(union.tags, members, strict=True)
+            }
+            schema["discriminator"] = {"propertyName": union.discriminator, "mapping": mapping}
+        if union.description:
+            schema["description"] = union.description
+        return {**schema, **dict(union.extensions)}
 
     def _listed(self, type_: Listed, *, closed: bool) -> Document:
         schema: Document = {"type": "array", "items": self.of(type_.item, closed=closed)}
@@ -134,15 +140,6 @@ class Schemas:
         }
 
 
-def narrowed(target: Bounds, own: Bounds) -> Bounds:
-    """Return the bounds of a reference: its own where it has some, else those of its target."""
-    merged = {
-        name: getattr(target, name) if getattr(own, name) is None else getattr(own, name)
-        for name in own.__dataclass_fields__
-    }
-    return type(own)(**merged)
-
-
 def _or_null(schema: Document) -> Document:
     plain = isinstance(schema.get("type"), str) and not {"enum", "const"} & schema.keys()
     if plain:
@@ -158,4 +155,11 @@ def _enum(enum: EnumType) -> Document:
     schema: Document = {"type": "string", "enum": [member.value for member in enum.members]}
     lines = [f"- `{m.value}`: {m.description}" for m in enum.members if m.description]
     text = "\n\n".join(part for part in (enum.description, "\n".join(lines)) if part)
-    return {**schema, "description": text} if text else schema
+    if text:
+        schema["description"] = text
+    return {**schema, **dict(enum.extensions)}
+
+
+def _spelt(tag: str | int | bool) -> str:  # noqa: FBT001  # whatever tells members apart
+    """Return a tag as JSON spells it, for keys of a mapping are texts."""
+    return tag if isinstance(tag, str) else str(tag).lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.contract import (
+    UNBOUNDED,
     Choice,
     Kind,
     Listed,
@@ -15,6 +16,7 @@ from framework.contract import (
 )
 from framework.emit.python.escape import literal
 from framework.emit.python.scalars import metadata, scalar
+from framework.emit.references import follow, narrowed
 from framework.project import PACKAGE
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class Annotations:
                 self._imports.add("typing.Literal")
                 return f"Literal[{', '.join(map(literal, values))}]", []
             case Named():
-                return self._name(type_), self._narrowed(type_)
+                return self._named(type_)
             case Listed():
                 return self._listed(type_)
             case Mapped(value=value):
@@ -85,14 +87,15 @@ class Annotations:
             import_named(type_, self._imports)
         return type_.name
 
-    def _narrowed(self, type_: Named) -> list[str]:
-        if type_.kind is not Kind.REFERENCE:
-            return []
-        target = self._references[type_.name].type
-        while isinstance(target, Named) and target.kind is Kind.REFERENCE:
-            target = self._references[target.name].type
-        kind = target.kind if isinstance(target, Scalar) else "string"
-        return metadata(Scalar(kind, type_.bounds), self._imports)
+    def _named(self, type_: Named) -> tuple[str, list[str]]:
+        if type_.kind is not Kind.REFERENCE or type_.bounds == UNBOUNDED:
+            return self._name(type_), []
+        target, bounds = follow(type_, self._references)
+        if not isinstance(target, Scalar):
+            return self._name(type_), []
+        if target.kind == "decimal":  # its digits are one piece of metadata: no second one fits
+            return scalar(Scalar("decimal", narrowed(bounds)), self._imports)
+        return self._name(type_), metadata(Scalar(target.kind, type_.bounds), self._imports)
 
 
 def import_named(type_: Named, imports: Imports) -> str:

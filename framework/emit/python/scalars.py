@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.emit.python.escape import literal
 from framework.emit.python.values import scalar_value
+from framework.emit.references import is_unsigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,10 @@ def scalar(type_: Scalar, imports: Imports) -> tuple[str, list[str]]:
     if type_.kind == "decimal":
         imports.add("decimal.Decimal")
         imports.add(f"{_RUNTIME}.DecimalText")
-        digits = ", ".join(_keywords(type_.bounds, ("max_digits", "decimal_places")))
-        return "Decimal", [f"DecimalText({digits})", *metadata(type_, imports)]
+        digits = [*_keywords(type_.bounds, ("max_digits", "decimal_places"))]
+        if is_unsigned(type_.bounds):
+            digits.append("signed=False")
+        return "Decimal", [f"DecimalText({', '.join(digits)})", *metadata(type_, imports)]
     imports.add(f"{_RUNTIME}.{_NAMES[type_.kind]}")
     return _NAMES[type_.kind], metadata(type_, imports)
 

@@ -119,7 +119,7 @@ async def endpoint(broker: FastStreamBroker, group: str, subscription: Subscript
         stream=StreamSub(subscription.event, group=group, consumer=group),
         ack_policy=AckPolicy.MANUAL,
         no_reply=True,
-        decoder=_decoder(subscription.model),
+        decoder=_decoder(subscription.read),
     )
     subscriber(subscription.consume)
     await SubscriberUsecase[UnifyRedisDict].start(subscriber)
@@ -133,10 +133,12 @@ def headers(fields: Mapping[bytes, bytes]) -> dict[str, str]:
     return found
 
 
-def _decoder(model: type[BaseModel]) -> Callable[[StreamMessage[UnifyRedisDict]], BaseModel]:
+def _decoder(
+    read: Callable[[bytes], BaseModel],
+) -> Callable[[StreamMessage[UnifyRedisDict]], BaseModel]:
     def decode(message: StreamMessage[UnifyRedisDict]) -> BaseModel:
         try:
-            return model.model_validate_json(message.body, strict=True, extra="ignore")
+            return read(message.body)
         except ValidationError as error:
             raise InvalidMessageError(_faults(error)) from None
 

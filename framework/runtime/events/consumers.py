@@ -17,10 +17,10 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """The name and model of an event, and the coroutine function that takes its messages."""
+    """The name of an event, what reads its messages, and the coroutine function that takes them."""
 
     event: str
-    model: type[BaseModel]
+    read: Callable[[bytes], BaseModel]
     consume: Callable[..., Awaitable[None]]
 
 
@@ -46,7 +46,7 @@ class Consumers:
         def register(
             consume: Callable[Concatenate[M, P], Awaitable[None]],
         ) -> Callable[Concatenate[M, P], Awaitable[None]]:
-            self.subscriptions.append(Subscription(event.name, event.model, consume))
+            self.subscriptions.append(Subscription(event.name, event.reader(), consume))
             return consume
 
         return register

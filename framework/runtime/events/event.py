@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from framework.runtime.ports import Sink
 
 M = TypeVar("M", bound=BaseModel)
@@ -15,11 +18,19 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Event(Generic[M]):
-    """A named kind of message; the name is also the name of its stream."""
+    """A named kind of message; the name is also the name of its stream.
+
+    `model` reads its messages: a class, or the adapter of a union of classes.
+    """
 
     name: str
-    model: type[M]
+    model: type[M] | TypeAdapter[M]
     key: str | None = None
+
+    def reader(self) -> Callable[[bytes], M]:
+        """Return what reads a message: it raises pydantic's ValidationError, and is open."""
+        adapter = self.model if isinstance(self.model, TypeAdapter) else TypeAdapter(self.model)
+        return partial(adapter.validate_json, strict=True, extra="ignore", by_name=False)
 
 
 class Publisher:

@@ -79,7 +79,7 @@ async def test_an_endpoint_raises_and_never_acknowledges(stream: str) -> None:
     async def fail(message: Happened) -> None:
         raise LookupError(message.number)
 
-    call = await endpoint(broker, "group", Subscription(stream, Happened, fail))
+    call = await endpoint(broker, "group", Subscription(stream, Happened.model_validate_json, fail))
     (subscriber,) = broker.subscribers
 
     with pytest.raises(LookupError):

@@ -4,6 +4,7 @@
 from typing import ClassVar
 
 from framework.runtime.problems import Problem
+from framework.runtime.types import String
 
 __all__ = [
     "Bad",
@@ -17,7 +18,7 @@ class Bad(Problem):
     title: ClassVar[str] = '""" \\ \' {{ }}\nsecond line'
     status: ClassVar[int] = 418
 
-    def __init__(self, *, x: str, detail: str | None = None) -> None:
+    def __init__(self, *, x: String, detail: str | None = None) -> None:
         """Say what the problem is about; `detail` is for the person who reads it."""
         super().__init__(detail, x=x)
         self.x = x

@@ -4,6 +4,7 @@
 from typing import ClassVar
 
 from framework.runtime.problems import Problem
+from framework.runtime.types import String
 from shared.generated.models.items import ItemId
 
 __all__ = [
@@ -30,7 +31,7 @@ class ItemGone(Problem):
     status: ClassVar[int] = 404
 
     def __init__(
-        self, *, item_id: ItemId, hint: str | None = None, detail: str | None = None
+        self, *, item_id: ItemId, hint: String | None = None, detail: str | None = None
     ) -> None:
         """Say what the problem is about; `detail` is for the person who reads it."""
         super().__init__(detail, item_id=item_id, hint=hint)

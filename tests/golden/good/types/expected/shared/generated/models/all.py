@@ -62,7 +62,7 @@ class Every(Model):
     large: Annotated[Int64, Field(le=9223372036854775807)]
     ratio: Annotated[Float, Field(ge=0.0, le=1.0)] = 0.5
     price: Annotated[
-        Decimal, DecimalText(max_digits=12, decimal_places=2), Field(ge=Decimal(0))
+        Decimal, DecimalText(max_digits=12, decimal_places=2, signed=False), Field(ge=Decimal(0))
     ] = Decimal("9.90")
     flag: Bool = False
     at: DateTime = dt.datetime(2026, 1, 2, 1, 4, 5, 6, tzinfo=dt.UTC)

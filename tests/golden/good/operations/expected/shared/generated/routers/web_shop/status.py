@@ -15,7 +15,7 @@ def create_status_router(provide: Callable[..., StatusController]) -> APIRouter:
     """Route each operation to the controller that `provide` gives for a request."""
     router = APIRouter(prefix="", tags=["status", "public"], route_class=ContractRoute)
 
-    @router.get("", status_code=200, operation_id="web-shop.status")
+    @router.get("/", status_code=200, operation_id="web-shop.status")
     @operation()
     async def status(controller: Annotated[StatusController, Depends(provide)]) -> Label:
         """Tell how it goes."""

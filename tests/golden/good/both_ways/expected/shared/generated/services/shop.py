@@ -1,0 +1,32 @@
+# Generated from services.yml. Do not edit: change the spec, then run `make generate`.
+"""The composition of `shop`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from fastapi import FastAPI
+
+from framework.runtime.app import compose_app
+from framework.runtime.controllers import check_controllers
+from framework.runtime.settings import ServiceSettings
+from shared.generated.controllers.shop import BasketsController
+from shared.generated.routers.shop.baskets import create_baskets_router
+
+
+class ShopControllers(TypedDict):
+    """What gives each controller of `shop`: a class, or a function to inject."""
+
+    baskets: Callable[..., BasketsController]
+
+
+def create_app(settings: ServiceSettings, **controllers: Unpack[ShopControllers]) -> FastAPI:
+    """Compose the application; raises `ControllerError` for a missing or incomplete controller."""
+    provided = check_controllers("shop", {"baskets": BasketsController}, controllers)
+    return compose_app(
+        name="shop",
+        settings=settings,
+        routers=[create_baskets_router(provided["baskets"])],
+        openapi=Path(__file__).parents[1] / "openapi" / "shop.json",
+        access=set(),
+    )

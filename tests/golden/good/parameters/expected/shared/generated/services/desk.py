@@ -1,0 +1,39 @@
+# Generated from services.yml. Do not edit: change the spec, then run `make generate`.
+"""The composition of `desk`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from fastapi import FastAPI
+
+from framework.runtime.app import compose_app
+from framework.runtime.controllers import check_controllers
+from framework.runtime.settings import ServiceSettings
+from shared.generated.controllers.desk import ListsController, ScalarsController
+from shared.generated.routers.desk.lists import create_lists_router
+from shared.generated.routers.desk.scalars import create_scalars_router
+
+
+class DeskControllers(TypedDict):
+    """What gives each controller of `desk`: a class, or a function to inject."""
+
+    lists: Callable[..., ListsController]
+    scalars: Callable[..., ScalarsController]
+
+
+def create_app(settings: ServiceSettings, **controllers: Unpack[DeskControllers]) -> FastAPI:
+    """Compose the application; raises `ControllerError` for a missing or incomplete controller."""
+    provided = check_controllers(
+        "desk", {"lists": ListsController, "scalars": ScalarsController}, controllers
+    )
+    return compose_app(
+        name="desk",
+        settings=settings,
+        routers=[
+            create_lists_router(provided["lists"]),
+            create_scalars_router(provided["scalars"]),
+        ],
+        openapi=Path(__file__).parents[1] / "openapi" / "desk.json",
+        access=set(),
+    )

@@ -1,0 +1,16 @@
+# Generated from the events of bot. Do not edit: change the spec, then run `make generate`.
+"""The events that `bot` may publish, and no others."""
+
+from framework.runtime.events import Publisher
+from shared.generated.events.channels import PINGED
+from shared.generated.models.models import SignedIn
+
+
+class BotPublisher(Publisher):
+    """Publishes the events of `bot`."""
+
+    async def pinged(self, message: SignedIn) -> None:
+        """Says that somebody is there.
+        Nothing more.
+        """
+        await self.publish(PINGED, message)

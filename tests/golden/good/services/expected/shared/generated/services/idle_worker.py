@@ -1,0 +1,32 @@
+# Generated from services.yml. Do not edit: change the spec, then run `make generate`.
+"""The composition of `idle-worker`."""
+
+from collections.abc import Callable
+from typing import TypedDict, Unpack
+
+from starlette.applications import Starlette
+
+from framework.runtime.app import compose_worker
+from framework.runtime.controllers import check_controllers
+from framework.runtime.settings import ServiceSettings
+from shared.generated.controllers.idle_worker import EventsController
+from shared.generated.events.consumers.idle_worker import create_consumers
+
+
+class IdleWorkerControllers(TypedDict):
+    """What gives each controller of `idle-worker`: a class, or a function to inject."""
+
+    events: Callable[..., EventsController]
+
+
+def create_worker(
+    settings: ServiceSettings, **controllers: Unpack[IdleWorkerControllers]
+) -> Starlette:
+    """Compose the worker; raises `ControllerError` for a missing or incomplete controller."""
+    provided = check_controllers("idle-worker", {"events": EventsController}, controllers)
+    return compose_worker(
+        name="idle-worker",
+        settings=settings,
+        consumers=create_consumers(provided["events"]),
+        access={"broker"},
+    )

@@ -1,0 +1,37 @@
+# Generated from services.yml. Do not edit: change the spec, then run `make generate`.
+"""The composition of `shop`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from fastapi import FastAPI
+
+from framework.runtime.app import compose_app
+from framework.runtime.controllers import check_controllers
+from framework.runtime.settings import ServiceSettings
+from shared.generated.controllers.shop import ContactsController, EventsController
+from shared.generated.events.consumers.shop import create_consumers
+from shared.generated.routers.shop.contacts import create_contacts_router
+
+
+class ShopControllers(TypedDict):
+    """What gives each controller of `shop`: a class, or a function to inject."""
+
+    contacts: Callable[..., ContactsController]
+    events: Callable[..., EventsController]
+
+
+def create_app(settings: ServiceSettings, **controllers: Unpack[ShopControllers]) -> FastAPI:
+    """Compose the application; raises `ControllerError` for a missing or incomplete controller."""
+    provided = check_controllers(
+        "shop", {"contacts": ContactsController, "events": EventsController}, controllers
+    )
+    return compose_app(
+        name="shop",
+        settings=settings,
+        routers=[create_contacts_router(provided["contacts"])],
+        consumers=create_consumers(provided["events"]),
+        openapi=Path(__file__).parents[1] / "openapi" / "shop.json",
+        access={"broker"},
+    )
