@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.uses import Role, type_of
+from framework.check.uses import elements_of, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.check.uses import TypeUse
     from framework.check.view import View
-    from framework.spec import FieldKeys
     from framework.syntax import TypeExpr
 
 
@@ -26,14 +25,12 @@ def asking(view: View) -> Iterator[TypeUse]:
         if _needs(use.type, needing):
             yield use
     for variant in view.variants:
-        for entry in variant.kept.values():
-            keys: FieldKeys | None = entry.keys
-            place = entry.place
-            while keys is not None:
-                if keys.type is not None and _needs(keys.type, needing):
-                    yield type_of(keys, place, Role.FIELD, variant.asks)
-                keys = keys.items
-                place = place if keys is None else place.at("items")
+        for field in variant.kept.values():
+            if field.keys.type is not None and _needs(field.keys.type, needing):
+                yield type_of(field, variant.asks)
+            for inner in elements_of(field) if field.keys.items else ():
+                if inner.keys.type is not None and _needs(inner.keys.type, needing):
+                    yield type_of(inner, variant.asks)
 
 
 def _needing(view: View) -> set[str]:
@@ -43,4 +40,6 @@ def _needing(view: View) -> set[str]:
 
 
 def _needs(type_: TypeExpr, needing: set[str]) -> bool:
-    return type_.name in needing or any(_needs(inner, needing) for inner in type_.arguments)
+    if type_.name in needing and type_.member is None:
+        return True
+    return bool(type_.arguments) and any(_needs(inner, needing) for inner in type_.arguments)

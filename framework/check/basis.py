@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from framework.spec import CONTAINERS, SCALARS
 
 if TYPE_CHECKING:
+    from framework.check.uses import FieldUse
     from framework.check.view import View
-    from framework.spec import FieldEntry, FieldKeys
+    from framework.spec import FieldKeys
     from framework.syntax import TypeExpr
 
 ENUM, MODEL, UNION = "enum", "model", "union"
+WORDS = SCALARS | CONTAINERS
 _CONST = {str: "string", int: "int", bool: "bool"}
 _LONGEST_CHAIN = 8
 
 
 def basis(view: View, keys: FieldKeys) -> str | None:
     """Return the name of a scalar or a container, `enum`, `model`, `union`; None if unknown."""
+    type_ = keys.type
+    if type_ is not None and type_.name in WORDS and keys.values is None and keys.const is None:
+        return type_.name
     settled = settle(view, keys)
     if settled is None:
         return None
@@ -31,7 +36,7 @@ def basis(view: View, keys: FieldKeys) -> str | None:
 def basis_of(view: View, type_: TypeExpr) -> str | None:
     """Return the same of a type expression."""
     name = type_.name
-    if name in SCALARS or name in CONTAINERS:
+    if name in WORDS:
         return name
     if name in view.specs.enums:
         return ENUM
@@ -50,7 +55,7 @@ def refers(type_: TypeExpr) -> bool:
     return type_.member is not None and not type_.member[0].isupper()
 
 
-def target_of(view: View, type_: TypeExpr) -> FieldEntry | None:
+def target_of(view: View, type_: TypeExpr) -> FieldUse | None:
     """Return the field that a reference names, if there is one."""
     return view.fields_of(type_.name).get(type_.member or "")
 

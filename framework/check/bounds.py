@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from framework import wire
-from framework.spec.words import INTEGRAL, TEMPORAL
+from framework.spec.words import BOUNDS, INTEGRAL, TEMPORAL
 
 if TYPE_CHECKING:
     from framework.spec import FieldKeys
 
+Bound: TypeAlias = int | float | str
 MOST_ITEMS = 2**31 - 1
 MOST_DIGITS = 1_000
 _DECIMAL = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
@@ -24,6 +26,7 @@ _DURATION = re.compile(
 )
 _MICRO = timedelta(microseconds=1)
 _EPOCH = datetime(1000, 1, 1, tzinfo=UTC)
+_GET = attrgetter(*BOUNDS)
 _LIMITS = {
     "int": (wire.INT_MIN, wire.INT_MAX),
     "int32": (wire.INT32_MIN, wire.INT32_MAX),
@@ -34,6 +37,28 @@ _LIMITS = {
     "time": (0, timedelta(days=1) // _MICRO - 1),
     "duration": (0, timedelta(days=1_000_000) // _MICRO - 1),
 }
+
+
+class Bounds(NamedTuple):
+    """The bounds of one field, apart from the rest of its keys."""
+
+    ge: Bound | None
+    gt: Bound | None
+    le: Bound | None
+    lt: Bound | None
+    multiple_of: Bound | None
+    min_length: int | None
+    max_length: int | None
+    pattern: str | None
+    min_items: int | None
+    max_items: int | None
+    max_digits: int | None
+    decimal_places: int | None
+
+
+def bounds_of(keys: FieldKeys) -> Bounds:
+    """Return the bounds of a field."""
+    return Bounds._make(_GET(keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +111,10 @@ def matches(word: str, text: str) -> bool:
     return _pattern(str(wire.SCHEMAS[word]["pattern"])).fullmatch(text) is not None
 
 
-def limits(word: str, keys: FieldKeys) -> Interval:
+def limits(word: str, bounds: Bounds) -> Interval:
     """Return the range of the type `word` and the grid that its values lie on."""
     if word == "decimal":
-        whole, places = digits(keys)
+        whole, places = digits(bounds)
         grid = Fraction(1, 10**places)
         most = 10**whole - grid
         return Interval(-most, most, grid=grid)
@@ -97,40 +122,40 @@ def limits(word: str, keys: FieldKeys) -> Interval:
     return Interval(Fraction(low), Fraction(high), grid=Fraction(0 if word == "float" else 1))
 
 
-def digits(keys: FieldKeys) -> tuple[int, int]:
+def digits(bounds: Bounds) -> tuple[int, int]:
     """Return how many digits a decimal has before and behind its point, at most."""
-    most = keys.max_digits if keys.max_digits is not None else wire.DECIMAL_DIGITS
-    places = keys.decimal_places if keys.decimal_places is not None else wire.DECIMAL_PLACES
+    most = bounds.max_digits if bounds.max_digits is not None else wire.DECIMAL_DIGITS
+    places = bounds.decimal_places if bounds.decimal_places is not None else wire.DECIMAL_PLACES
     most = min(max(most, 1), MOST_DIGITS)
     places = min(max(places, 0), most)
     return most - places, places
 
 
-def places_surplus(keys: FieldKeys) -> bool:
+def places_surplus(bounds: Bounds) -> bool:
     """Tell whether a decimal has more digits behind its point than in all, with the defaults."""
-    most = wire.DECIMAL_DIGITS if keys.max_digits is None else keys.max_digits
-    places = wire.DECIMAL_PLACES if keys.decimal_places is None else keys.decimal_places
+    most = wire.DECIMAL_DIGITS if bounds.max_digits is None else bounds.max_digits
+    places = wire.DECIMAL_PLACES if bounds.decimal_places is None else bounds.decimal_places
     return places > most > 0
 
 
-def narrowed(word: str, keys: FieldKeys, within: Interval) -> Interval:
-    """Return what the bounds of `keys` leave of `within`; bounds that cannot be read leave all."""
+def narrowed(word: str, bounds: Bounds, within: Interval) -> Interval:
+    """Return what the bounds of a field leave of `within`; bounds that cannot be read leave all."""
     low, low_open = within.low, within.low_open
     high, high_open = within.high, within.high_open
-    for bound, is_open in ((keys.ge, False), (keys.gt, True)):
+    for bound, is_open in ((bounds.ge, False), (bounds.gt, True)):
         number = exact(word, bound)
         if number is not None and (number, is_open) > (low, low_open):
             low, low_open = number, is_open
-    for bound, is_open in ((keys.le, False), (keys.lt, True)):
+    for bound, is_open in ((bounds.le, False), (bounds.lt, True)):
         number = exact(word, bound)
         if number is not None and (number, not is_open) < (high, not high_open):
             high, high_open = number, is_open
-    step = exact(word, keys.multiple_of)
-    grid = _common(within.grid, step) if step and step > 0 else within.grid
+    step = exact(word, bounds.multiple_of)
+    grid = _joint_grid(within.grid, step) if step and step > 0 else within.grid
     return Interval(low, high, low_open, high_open, grid)
 
 
-def _common(one: Fraction, other: Fraction) -> Fraction:
+def _joint_grid(one: Fraction, other: Fraction) -> Fraction:
     if not one:
         return other
     bottom = one.denominator * other.denominator

@@ -11,9 +11,10 @@ from framework.spec import CREATE, READ, UPDATE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from framework.check.uses import FieldUse
     from framework.check.variants import Variant
     from framework.check.view import View
-    from framework.spec import FieldEntry, Place
+    from framework.spec import Place
     from framework.syntax import TypeExpr
 
 Needs = dict[str, dict[str, "Place"]]
@@ -50,12 +51,15 @@ def endless(view: View) -> Needs:
 
 def _needs(view: View) -> Needs:
     found: Needs = {}
+    composed = {*view.specs.models, *view.specs.unions, "list", "dict"}
     for variant in view.variants:
         name = f"{variant.model}.{variant.name}" if variant.name else variant.model
         needed = {
             part: entry.place
             for entry in variant.kept.values()
-            if _must_be_there(variant, entry)
+            if entry.keys.type
+            and entry.keys.type.name in composed
+            and _must_be_there(variant, entry)
             for part in _parts(view, entry, variant.asks)
         }
         if needed:
@@ -75,14 +79,14 @@ def _unions(view: View) -> Needs:
     }
 
 
-def _must_be_there(variant: Variant, entry: FieldEntry) -> bool:
+def _must_be_there(variant: Variant, entry: FieldUse) -> bool:
     keys = entry.keys
-    if keys.type is None or is_nullable(keys) or variant.makes_optional(entry.name):
+    if is_nullable(keys) or variant.makes_optional(entry.name):
         return False
     return variant.row == UPDATE or not (keys.optional or keys.has("default"))
 
 
-def _parts(view: View, entry: FieldEntry, asked: str) -> Iterator[str]:
+def _parts(view: View, entry: FieldUse, asked: str) -> Iterator[str]:
     type_ = entry.keys.type
     while type_ is not None and type_.name in {"list", "dict"} and (entry.keys.min_items or 0) > 0:
         type_ = type_.arguments[-1] if type_.arguments else None

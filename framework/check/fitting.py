@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from framework import wire
 from framework.check.basis import ENUM, basis, is_nullable, settle
-from framework.check.bounds import exact, limits, matches, narrowed
+from framework.check.bounds import bounds_of, exact, limits, matches, narrowed
 from framework.check.patterns import fault_of, found_in
 from framework.spec.words import NUMERIC, TEMPORAL
 
@@ -64,8 +64,9 @@ def _number(word: str, keys: FieldKeys, settled: FieldKeys, value: object) -> st
     number = exact(word, value)
     if number is None:
         return f"is no `{word}`" + (", which is text in quotes" if _is_bare(word, value) else "")
-    within = narrowed(word, settled, limits(word, settled))
-    within = within if settled is keys else narrowed(word, keys, within)
+    base = bounds_of(settled)
+    within = narrowed(word, base, limits(word, base))
+    within = within if settled is keys else narrowed(word, bounds_of(keys), within)
     if not within.admits(number):
         return "is out of bounds"
     if within.grid and number % within.grid:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def lists(view: View) -> Iterator[tuple[Sequence[str], Place]]:
-    """Yield each list of names with its place."""
+    """Yield each list of two names or more, with its place."""
     for model in view.specs.models.values():
         yield model.spec.mixins, model.place.at("mixins")
         for name, variant in model.spec.variants.items():
@@ -26,7 +26,7 @@ def lists(view: View) -> Iterator[tuple[Sequence[str], Place]]:
     for router in view.specs.routers:
         yield from _keyed(router.spec, router.place, "tags")
     for operation in view.operations:
-        if operation.spec.errors or operation.spec.emits:
+        if len(operation.spec.errors) > 1 or len(operation.spec.emits) > 1:
             yield from _keyed(operation.spec, operation.place, "errors", "emits")
     for event in view.specs.events.values():
         yield from _keyed(event.spec, event.place, "publish", "subscribe")
@@ -44,5 +44,5 @@ def lists(view: View) -> Iterator[tuple[Sequence[str], Place]]:
 def _keyed(spec: SpecNode, place: Place, *keys: str) -> Iterator[tuple[Sequence[str], Place]]:
     for key in keys:
         names = getattr(spec, key)
-        if isinstance(names, list):
+        if isinstance(names, list) and len(names) > 1:
             yield names, place.at(key)

@@ -34,9 +34,11 @@ def segments_of(path: str) -> list[str]:
     return path.split("/")[1:]
 
 
-def templates(path: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def templates(path: str) -> tuple[str, ...]:
     """Return the names of the templates of a path, in order."""
-    return [s[1:-1] for s in segments_of(path) if s.startswith("{") and s.endswith("}")]
+    segments = segments_of(path)
+    return tuple(s[1:-1] for s in segments if s.startswith("{") and s.endswith("}"))
 
 
 def _fault(segment: str) -> str | None:

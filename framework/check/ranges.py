@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framework import wire
-from framework.check.bounds import MOST_DIGITS, MOST_ITEMS, exact, limits, narrowed, places_surplus
+from framework.check.bounds import (
+    MOST_DIGITS,
+    MOST_ITEMS,
+    Bound,
+    Bounds,
+    bounds_of,
+    exact,
+    limits,
+    narrowed,
+    places_surplus,
+)
 from framework.spec.words import COMPARISONS, NUMERIC, TEMPORAL
 
 if TYPE_CHECKING:
@@ -21,29 +32,59 @@ COUNTED: dict[str, tuple[int, int]] = {
 _LONGEST = {"email": wire.EMAIL_LENGTH, "url": wire.URL_LENGTH}
 
 
-def outside(keys: FieldKeys, word: str | None) -> Iterator[tuple[str, str]]:
-    """Yield each key whose bound the type `word` cannot hold, and what is wrong with it."""
+@lru_cache(maxsize=4096, typed=True)  # the same few bounds stand at thousands of fields
+def unreadable(word: str | None, *said: Bound | None) -> tuple[str, ...]:
+    """Return the keys whose bound is no value of the type `word`; `said` are all `Bounds`."""
+    bounds = Bounds._make(said)
+    fitting = dict.fromkeys(COMPARISONS, NUMERIC | TEMPORAL) | {"multiple_of": NUMERIC}
+    return tuple(
+        key
+        for key, words in fitting.items()
+        if word in words
+        and (value := getattr(bounds, key)) is not None
+        and exact(word, value) is None
+    )
+
+
+def outside(keys: FieldKeys, word: str | None) -> tuple[tuple[str, str], ...]:
+    """Return each key whose bound the type `word` cannot hold, and what is wrong with it."""
+    bounds = bounds_of(keys)
+    if keys.type is not None and keys.type.member is not None:
+        bounds = bounds._replace(max_digits=None, decimal_places=None)  # said by what it refers to
+    return _outside(word, *bounds)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _outside(word: str | None, *said: Bound | None) -> tuple[tuple[str, str], ...]:
+    bounds = Bounds._make(said)
+    return (*_counts(word, bounds), *_numbers(word, bounds))
+
+
+def _counts(word: str | None, bounds: Bounds) -> Iterator[tuple[str, str]]:
     for key, (least, widest) in COUNTED.items():
-        count = getattr(keys, key)
+        count = getattr(bounds, key)
         most = _LONGEST.get(word or "", widest) if key.endswith("length") else widest
         if count is not None and not least <= count <= most:
             yield key, f"is not between {least} and {most}"
-    if word == "decimal" and keys.type and not keys.type.member and places_surplus(keys):
-        key = "decimal_places" if keys.has("decimal_places") else "max_digits"
+    if word == "decimal" and places_surplus(bounds):
+        key = "max_digits" if bounds.decimal_places is None else "decimal_places"
         yield key, "leaves fewer digits in all than behind the point (28 and 10 unless said)"
+
+
+def _numbers(word: str | None, bounds: Bounds) -> Iterator[tuple[str, str]]:
     if word not in NUMERIC | TEMPORAL:
         return
-    step = exact(word, keys.multiple_of)
+    step = exact(word, bounds.multiple_of)
     if step is not None and step <= 0:
         yield "multiple_of", "is not positive"
-    within = limits(word, keys)
+    within = limits(word, bounds)
     for key in COMPARISONS:
-        number = exact(word, getattr(keys, key))
+        number = exact(word, getattr(bounds, key))
         if number is not None and not within.low <= number <= within.high:
             yield key, f"is outside the range of `{word}`"
 
 
-def wider(own: FieldKeys, base: FieldKeys, word: str | None) -> Iterator[str]:
+def wider(own: Bounds, base: Bounds, word: str | None) -> Iterator[str]:
     """Yield each bound of `own` that lies outside of what `base` admits."""
     if own.min_length is not None and own.min_length < (base.min_length or 0):
         yield "min_length"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ class _Node:
     template: _Node | None = None
 
 
+_Route = tuple[list[str], "Operation"]
+
+
 def full_path(operation: Operation) -> str | None:
     """Return the whole path of an operation; None if a part of it is wrong."""
     router = operation.router.spec
@@ -31,19 +35,40 @@ def full_path(operation: Operation) -> str | None:
     return f"{version}{router.prefix}{operation.spec.path}" or "/"
 
 
-def overlaps(operations: Iterable[Operation]) -> Iterator[tuple[Operation, Operation]]:
+def overlaps(
+    routes: Iterable[tuple[Operation, str]],
+) -> Iterator[tuple[Operation, Operation]]:
     """Yield each operation that overlaps with an earlier one of its service, with that one.
 
     A literal segment wins over a template, so that `/users/me` and `/users/{id}` do not overlap;
     `/{a}/x` and `/y/{b}` do, for each is the more exact one in another place.
     """
-    roots: dict[tuple[str, str], _Node] = {}
-    for operation in operations:
-        path = full_path(operation)
-        if path is None:
-            continue
-        root = roots.setdefault((operation.router.service, operation.spec.method), _Node())
+    groups: dict[tuple[str, str, int], list[_Route]] = defaultdict(list)
+    for operation, path in routes:
         segments = segments_of(path)
+        key = (operation.router.service, operation.spec.method, len(segments))
+        groups[key].append((segments, operation))
+    for group in groups.values():
+        yield from _within(group, 0)
+
+
+def _within(routes: list[_Route], depth: int) -> Iterator[tuple[Operation, Operation]]:
+    """Part the routes by their segment at `depth`, as long as that is literal for all of them."""
+    ends = depth == len(routes[0][0])
+    if ends or any(segments[depth].startswith("{") for segments, _ in routes):
+        yield from _searched(routes)
+        return
+    parted: dict[str, list[_Route]] = defaultdict(list)
+    for route in routes:
+        parted[route[0][depth]].append(route)
+    for part in parted.values():
+        if len(part) > 1:
+            yield from _within(part, depth + 1)
+
+
+def _searched(routes: list[_Route]) -> Iterator[tuple[Operation, Operation]]:
+    root = _Node()
+    for segments, operation in routes:
         other = _overlapping(root, segments)
         if other:
             yield operation, other

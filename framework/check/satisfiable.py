@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framework.check.basis import ENUM, basis, basis_of, settle
-from framework.check.bounds import exact, limits, narrowed
+from framework.check.bounds import Bound, Bounds, bounds_of, exact, limits, narrowed
 from framework.spec.words import NUMERIC, TEMPORAL
 
 if TYPE_CHECKING:
@@ -35,19 +36,30 @@ def _counts(keys: FieldKeys) -> Iterator[tuple[str, str]]:
 
 def _numbers(view: View, word: str, keys: FieldKeys) -> Iterator[tuple[str, str]]:
     base = settle(view, keys)
+    own = bounds_of(keys)
     if base is None:
         return
-    whole = limits(word, base)
-    within = whole if base is keys else narrowed(word, base, whole)
-    if not within.has_any() or narrowed(word, keys, within).has_any():
-        return
-    lower = "gt" if keys.gt is not None else "ge"
-    upper = "lt" if keys.lt is not None else "le"
-    said = [
-        key for key in (lower, upper, "multiple_of") if exact(word, getattr(keys, key)) is not None
-    ]
-    if said:
-        yield said[0], said[-1]
+    found = _excluded(word, *own) if base is keys else _left(word, own, bounds_of(base))
+    if found:
+        yield found
+
+
+@lru_cache(maxsize=4096, typed=True)  # the same few bounds stand at thousands of fields
+def _excluded(word: str, *said: Bound | None) -> tuple[str, str] | None:
+    return _left(word, Bounds._make(said), None)
+
+
+def _left(word: str, own: Bounds, base: Bounds | None) -> tuple[str, str] | None:
+    """Return which keys of `own` leave nothing of what `base` leaves of the type, if they do."""
+    within = limits(word, base or own)
+    within = narrowed(word, base, within) if base else within
+    if not within.has_any() or narrowed(word, own, within).has_any():
+        return None
+    lower = "gt" if own.gt is not None else "ge"
+    upper = "lt" if own.lt is not None else "le"
+    keys = (lower, upper, "multiple_of")
+    said = [key for key in keys if exact(word, getattr(own, key)) is not None]
+    return (said[0], said[-1]) if said else None
 
 
 def _distinct(view: View, keys: FieldKeys) -> int | None:

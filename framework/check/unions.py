@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from framework.check.basis import is_nullable, refers
 
 if TYPE_CHECKING:
+    from framework.check.uses import FieldUse
     from framework.check.view import View
-    from framework.spec import Declared, FieldEntry, UnionSpec
+    from framework.spec import Declared, UnionSpec
     from framework.syntax import TypeExpr
 
 
 def fault_of(
     view: View, union: Declared[UnionSpec], member: TypeExpr, taken: dict[object, str]
-) -> tuple[str, FieldEntry | None] | None:
+) -> tuple[str, FieldUse | None] | None:
     """Return why `member` cannot be told from the others, and the field that is to blame.
 
     `taken` maps the values of the members so far to their names; this one's is added.
@@ -33,8 +34,8 @@ def fault_of(
 
 
 def _clash(
-    view: View, member: TypeExpr, entry: FieldEntry, taken: dict[object, str]
-) -> tuple[str, FieldEntry] | None:
+    view: View, member: TypeExpr, entry: FieldUse, taken: dict[object, str]
+) -> tuple[str, FieldUse] | None:
     keys = entry.keys
     for variant in view.variants_of(member.name):
         if member.member in {None, variant.name} and not variant.requires(entry.name):

@@ -11,7 +11,7 @@ from framework.spec import CREATE, READ, SCALARS, UPDATE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from framework.spec import FieldKeys, HandlerSpec, PayloadKeys, Place, ResponseKeys, SpecSet
+    from framework.spec import FieldKeys, PayloadKeys, Place, ResponseKeys, SpecSet
     from framework.syntax import TypeExpr
 
 
@@ -29,44 +29,57 @@ class Role(Enum):
     MEMBER = "member of a union"
 
 
+PARAMETERS = frozenset({Role.PATH, Role.QUERY, Role.HEADER})
+GROUPS = ((Role.PATH, "params"), (Role.QUERY, "query"), (Role.HEADER, "headers"))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldUse:
     """A field of a model or an error, or a parameter; `owner` is what declares it.
 
-    `element` tells that these are the keys of a list's elements (`items`), `given` that their type
-    is the argument of the list.
+    It stands in the mapping at `base`. `depth` above 0 tells that these are the keys of elements
+    (`items`, perhaps several times), `given` that their type is the argument of the list.
     """
 
     name: str
     keys: FieldKeys
-    place: Place
+    base: Place
     role: Role
     owner: str
-    element: bool = False
+    depth: int = 0
     given: bool = False
 
+    @property
+    def place(self) -> Place:
+        """Where its keys stand."""
+        return self.base.at(self.name, *["items"] * self.depth)
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def element(self) -> bool:
+        """Whether these are the keys of elements."""
+        return self.depth > 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class TypeUse:
-    """A type expression and its place; `variant` is what a bare model name means there.
+    """A type expression, at `steps` below `base`; `variant` is what a bare model name means there.
 
-    `apart` is the place of a variant that is written beside its model, not behind a dot.
-    `elements` tells that `items` says what a list or a set holds.
+    `apart` tells that the variant is written beside its model, not behind a dot, and `elements`
+    that `items` says what a list or a set holds.
     """
 
     type: TypeExpr
-    place: Place
+    base: Place
+    steps: tuple[str | int, ...]
     role: Role
     variant: str = READ
-    apart: Place | None = None
+    apart: bool = False
     elements: bool = False
 
     @property
-    def is_bare(self) -> bool:
-        """Whether the type is one of the language's own scalars and nothing else."""
-        type_ = self.type
-        plain = type_.name in SCALARS and not type_.nullable
-        return plain and type_.member is None and not type_.arguments
+    def place(self) -> Place:
+        """Where the expression stands."""
+        return self.base.at(*self.steps)
 
     def name(self, named: TypeExpr) -> tuple[Place, tuple[int, int] | None]:
         """Return the place of the name of `named`, and the stretch of characters it takes."""
@@ -75,91 +88,100 @@ class TypeUse:
     def member(self, named: TypeExpr) -> tuple[Place, tuple[int, int] | None]:
         """Return the place of the member of `named`, likewise."""
         if self.apart:
-            return self.apart, None
+            return self.base.at(*self.steps[:-1], "variant"), None
         return self.place, (named.end - len(named.member or ""), named.end)
 
 
-def field_uses(specs: SpecSet) -> Iterator[FieldUse]:
-    """Yield each field of models and errors and each parameter, and the keys of elements."""
+def field_uses(specs: SpecSet) -> list[FieldUse]:
+    """Return each field of models and errors and each parameter, and the keys of elements."""
+    found: list[FieldUse] = []
     for model in specs.models.values():
-        at = model.place.at("fields")
-        yield from _fields(model.spec.fields, at, Role.FIELD, model.name)
+        found += _mapped(model.spec.fields, model.place.at("fields"), Role.FIELD, model.name)
     for error in specs.errors.values():
-        yield from _fields(error.spec.fields, error.place.at("fields"), Role.ERROR, error.name)
+        found += _mapped(error.spec.fields, error.place.at("fields"), Role.ERROR, error.name)
     for router in specs.routers:
         for name, handler in router.spec.handlers.items():
             if handler.params or handler.query or handler.headers:
-                at = router.place.at("handlers", name)
-                yield from _fields(handler.params, at.at("params"), Role.PATH, name)
-                yield from _fields(handler.query, at.at("query"), Role.QUERY, name)
-                yield from _fields(handler.headers, at.at("headers"), Role.HEADER, name)
+                for role, key in GROUPS:
+                    at = router.place.at("handlers", name, key)
+                    found += _mapped(getattr(handler, key), at, role, name)
+    return found
 
 
 def type_uses(specs: SpecSet) -> Iterator[TypeUse]:
-    """Yield each use of a type in models, errors, routers, events and unions."""
+    """Yield each use of a type that is more than one of the language's own scalars."""
     yield from types_of(field_uses(specs))
     yield from payload_uses(specs)
 
 
 def types_of(fields: Iterable[FieldUse]) -> Iterator[TypeUse]:
-    """Yield the types that fields name."""
+    """Yield the types that fields name, but for bare scalars."""
     for field in fields:
-        if field.keys.type is not None and not field.given:
-            yield type_of(field.keys, field.place, field.role)
+        type_ = field.keys.type
+        if type_ is not None and not field.given and not is_bare(type_):
+            yield type_of(field)
 
 
-def type_of(keys: FieldKeys, place: Place, role: Role, variant: str = READ) -> TypeUse:
-    """Return the type of a field at `place`, which has one."""
-    type_ = cast("TypeExpr", keys.type)
+def type_of(field: FieldUse, variant: str = READ) -> TypeUse:
+    """Return the use of the type of a field, which has one."""
+    type_ = cast("TypeExpr", field.keys.type)
     bare = type_.name in {"list", "set"} and not type_.arguments
-    elements = bare and keys.items is not None
-    return TypeUse(type_, place.at("type"), role, variant, elements=elements)
+    elements = bare and field.keys.items is not None
+    steps = (field.name, *["items"] * field.depth, "type")
+    return TypeUse(type_, field.base, steps, field.role, variant, elements=elements)
+
+
+def is_bare(type_: TypeExpr) -> bool:
+    """Tell whether a type is one of the language's own scalars and nothing else."""
+    plain = type_.name in SCALARS and not type_.nullable
+    return plain and type_.member is None and not type_.arguments
 
 
 def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
     """Yield the types of requests, responses, messages and members of unions."""
     for router in specs.routers:
         for name, handler in router.spec.handlers.items():
-            yield from _payloads(handler, router.place.at("handlers", name))
+            steps = ("handlers", name)
+            if handler.request:
+                asked = UPDATE if handler.method == "PATCH" else CREATE
+                at = (*steps, "request")
+                yield _payload(handler.request, router.place, at, Role.REQUEST, asked)
+            if handler.response and handler.response.model:
+                yield _payload(handler.response, router.place, (*steps, "response"), Role.RESPONSE)
     for event in specs.events.values():
-        yield _payload(event.spec.message, event.place.at("message"), Role.MESSAGE)
+        yield _payload(event.spec.message, event.place, ("message",), Role.MESSAGE)
     for union in specs.unions.values():
         for index, member in enumerate(union.spec.of):
-            yield TypeUse(member, union.place.at("of", index), Role.MEMBER)
-
-
-def _payloads(handler: HandlerSpec, place: Place) -> Iterator[TypeUse]:
-    if handler.request:
-        asked = UPDATE if handler.method == "PATCH" else CREATE
-        yield _payload(handler.request, place.at("request"), Role.REQUEST, asked)
-    if handler.response and handler.response.model:
-        yield _payload(handler.response, place.at("response"), Role.RESPONSE)
+            yield TypeUse(member, union.place, ("of", index), Role.MEMBER)
 
 
 def _payload(
-    keys: PayloadKeys | ResponseKeys, place: Place, role: Role, variant: str = READ
+    keys: PayloadKeys | ResponseKeys,
+    base: Place,
+    steps: tuple[str, ...],
+    role: Role,
+    variant: str = READ,
 ) -> TypeUse:
-    apart = place.at("variant") if keys.variant is not None else None
-    return TypeUse(cast("TypeExpr", keys.type), place.at("model"), role, variant, apart)
+    type_ = cast("TypeExpr", keys.type)
+    return TypeUse(type_, base, (*steps, "model"), role, variant, keys.variant is not None)
 
 
-def _fields(
-    fields: Mapping[str, FieldKeys], place: Place, role: Role, owner: str
-) -> Iterator[FieldUse]:
-    for name, keys in fields.items():
-        at = place.at(name)
-        yield FieldUse(name, keys, at, role, owner)
-        if keys.items is not None:
-            yield from _elements(FieldUse(name, keys, at, role, owner))
+def _mapped(fields: Mapping[str, FieldKeys], base: Place, role: Role, owner: str) -> list[FieldUse]:
+    found = [FieldUse(name, keys, base, role, owner) for name, keys in fields.items()]
+    for field in found.copy():
+        if field.keys.items is not None:
+            found += elements_of(field)
+    return found
 
 
-def _elements(field: FieldUse) -> Iterator[FieldUse]:
-    outer, inner, at = field.keys, field.keys.items, field.place
+def elements_of(field: FieldUse) -> Iterator[FieldUse]:
+    """Yield the keys of the elements of a field, of their elements, and so on."""
+    outer, inner, depth = field.keys, field.keys.items, 0
     while inner is not None:
-        at = at.at("items")
+        depth += 1
         argument = outer.type.arguments[-1] if outer.type and outer.type.arguments else None
         if argument is not None:
             inner = inner.model_copy(update={"type": argument})
         given = argument is not None
-        yield FieldUse(field.name, inner, at, field.role, field.owner, element=True, given=given)
+        yield FieldUse(field.name, inner, field.base, field.role, field.owner, depth, given)
         outer, inner = inner, inner.items

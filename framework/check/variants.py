@@ -10,8 +10,9 @@ from framework.spec import CREATE, READ, UPDATE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from framework.check.uses import FieldUse
     from framework.check.view import View
-    from framework.spec import FieldEntry, FieldKeys, Place, VariantSpec
+    from framework.spec import FieldKeys, Place, VariantSpec
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,11 +26,16 @@ class Variant:
     model: str
     name: str
     row: str
-    place: Place
+    base: Place
     chain: tuple[VariantSpec, ...]
-    fields: dict[str, FieldEntry]
-    chosen: dict[str, FieldEntry]
-    kept: dict[str, FieldEntry]
+    fields: dict[str, FieldUse]
+    chosen: dict[str, FieldUse]
+    kept: dict[str, FieldUse]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands: that of the model, if it has no name."""
+        return self.base.at("variants", self.name) if self.name else self.base
 
     @property
     def asks(self) -> str:
@@ -66,9 +72,8 @@ def variants(view: View) -> Iterator[Variant]:
         for name in model.spec.variants:
             row, chain = _chain(model.spec.variants, name)
             chosen = _chosen(chain, fields)
-            kept = {n: entry for n, entry in chosen.items() if keeps(row, entry.keys)}
-            place = model.place.at("variants", name)
-            yield Variant(model.name, name, row, place, chain, fields, chosen, kept)
+            kept = {n: field for n, field in chosen.items() if keeps(row, field.keys)}
+            yield Variant(model.name, name, row, model.place, chain, fields, chosen, kept)
 
 
 def keeps(row: str, keys: FieldKeys) -> bool:
@@ -88,7 +93,7 @@ def _chain(variants: dict[str, VariantSpec], name: str) -> tuple[str, tuple[Vari
     return name, tuple(found.values())
 
 
-def _chosen(chain: tuple[VariantSpec, ...], fields: dict[str, FieldEntry]) -> dict[str, FieldEntry]:
+def _chosen(chain: tuple[VariantSpec, ...], fields: dict[str, FieldUse]) -> dict[str, FieldUse]:
     if all(spec.only is None and not spec.exclude for spec in chain):
         return fields
     chosen = fields

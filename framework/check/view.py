@@ -8,24 +8,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from framework.check.asking import asking
+from framework.check.basis import WORDS
 from framework.check.namespace import shared_names
-from framework.check.uses import field_uses, payload_uses, types_of
+from framework.check.routes import full_path
+from framework.check.uses import PARAMETERS, Role, field_uses, is_bare, payload_uses, types_of
 from framework.check.variants import variants
-from framework.spec import CONTAINERS, SCALARS, FieldEntry, Place
+from framework.spec import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from framework.check.namespace import Name
     from framework.check.uses import FieldUse, TypeUse
     from framework.check.variants import Variant
-    from framework.spec import (
-        Declared,
-        HandlerSpec,
-        ModelSpec,
-        RouterEntry,
-        SpecSet,
-    )
+    from framework.spec import Declared, HandlerSpec, ModelSpec, RouterEntry, SpecSet
     from framework.syntax import TypeExpr
 
 BROKERS = frozenset({"redis", "rabbitmq", "nats"})
@@ -39,7 +35,11 @@ class Operation:
     router: RouterEntry
     name: str
     spec: HandlerSpec
-    place: Place
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.router.place.at("handlers", self.name)
 
     @property
     def id(self) -> str:
@@ -54,12 +54,17 @@ class View:
     def __init__(self, specs: SpecSet) -> None:
         """Look at `specs`, whatever is wrong with them."""
         self.specs = specs
-        self._fields_of: dict[str, dict[str, FieldEntry]] = {}
+        self._fields_of: dict[str, dict[str, FieldUse]] = {}
 
     @cached_property
     def fields(self) -> tuple[FieldUse, ...]:
         """Every field, parameter and element."""
         return tuple(field_uses(self.specs))
+
+    @cached_property
+    def parameters(self) -> tuple[FieldUse, ...]:
+        """Those of them that travel in a path, a query or a header."""
+        return tuple(field for field in self.fields if field.role in PARAMETERS)
 
     @cached_property
     def payloads(self) -> tuple[TypeUse, ...]:
@@ -68,8 +73,15 @@ class View:
 
     @cached_property
     def types(self) -> tuple[TypeUse, ...]:
-        """Every use of a type."""
-        return (*types_of(self.fields), *self.payloads)
+        """Every use of a type that is more than one of the language's own scalars."""
+        return (*types_of(self.fields), *(use for use in self.payloads if not is_bare(use.type)))
+
+    def naming(self, fault: Callable[[TypeExpr], bool]) -> Iterator[tuple[TypeUse, TypeExpr]]:
+        """Yield each part of a type that has `fault`, with its use; each type is asked once."""
+        for uses in self._by_type:
+            for named in uses[0].type.walk():
+                if fault(named):
+                    yield from ((use, named) for use in uses)
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
@@ -84,7 +96,7 @@ class View:
         """Tell whether `name` is no type, or one that could not be bound."""
         specs = self.specs
         declared = name in specs.models or name in specs.enums or name in specs.unions
-        return not declared and name not in SCALARS and name not in CONTAINERS
+        return not declared and name not in WORDS
 
     @cached_property
     def asking(self) -> tuple[TypeUse, ...]:
@@ -110,19 +122,20 @@ class View:
     @cached_property
     def members(self) -> tuple[tuple[TypeUse, TypeExpr], ...]:
         """Each `Model.member` within a type, be it a variant or a reference, with its use."""
-        return tuple(
-            (use, named)
-            for use in self.types
-            if use.type.member or use.type.arguments
-            for named in use.type.walk()
-            if named.member and named.name in self.specs.models
-        )
+        models = self.specs.models
+        return tuple(self.naming(lambda named: bool(named.member) and named.name in models))
+
+    @cached_property
+    def routes(self) -> tuple[tuple[Operation, str], ...]:
+        """Every operation whose path is written as the language has it, with the whole path."""
+        paths = ((operation, full_path(operation)) for operation in self.operations)
+        return tuple((operation, path) for operation, path in paths if path is not None)
 
     @cached_property
     def operations(self) -> tuple[Operation, ...]:
         """Every operation, in the order of files and of what stands in them."""
         return tuple(
-            Operation(router, name, handler, router.place.at("handlers", name))
+            Operation(router, name, handler)
             for router in self.specs.routers
             for name, handler in router.spec.handlers.items()
         )
@@ -160,24 +173,36 @@ class View:
         """Tell whether something declared compiles to `name`."""
         return name in self._class_names
 
+    @cached_property
+    def nulls(self) -> tuple[tuple[FieldUse, str], ...]:
+        """Each key of a field that is written without a value."""
+        return tuple(
+            (field, key)
+            for key, fields in self._by_key.items()
+            for field in fields
+            if getattr(field.keys, key, "") is None
+        )
+
     def having(self, *keys: str) -> Iterator[FieldUse]:
         """Yield each field that has one of `keys`, without asking all the others."""
         found = (field for key in keys for field in self._by_key.get(key, ()))
         return iter(dict.fromkeys(found))
 
-    def fields_of(self, model: str) -> dict[str, FieldEntry]:
+    def fields_of(self, model: str) -> dict[str, FieldUse]:
         """Return the fields of a model by name, those of its mixins first; each name once."""
         found = self._fields_of.get(model)
         if found is None:
             found = self._fields_of[model] = {}
             for part in reversed(self.parts_of(model)):
-                at = self.specs.models[part].place.at("fields")
-                for name, keys in self.specs.models[part].spec.fields.items():
-                    found.setdefault(name, FieldEntry(name, keys, at.at(name)))
+                for field in self._own_fields[part]:
+                    found.setdefault(field.name, field)
         return found
 
     def parts_of(self, model: str) -> list[str]:
         """Return the model and all its mixins, each once, the model first."""
+        declared = self.specs.models.get(model)
+        if declared is not None and not declared.spec.mixins:
+            return [model]
         found: dict[str, None] = {}
         waiting = [model]
         while waiting:
@@ -191,9 +216,26 @@ class View:
     def is_whole(self, model: str) -> bool:
         """Tell whether all fields of a model are known: it and its mixins are bound."""
         models = self.specs.models
+        if model in models and not models[model].spec.mixins:
+            return True
         return model in models and all(
             mixin in models for part in self.parts_of(model) for mixin in models[part].spec.mixins
         )
+
+    @cached_property
+    def _by_type(self) -> list[list[TypeUse]]:
+        found: dict[int, list[TypeUse]] = defaultdict(list)
+        for use in self.types:
+            found[id(use.type)].append(use)
+        return list(found.values())
+
+    @cached_property
+    def _own_fields(self) -> dict[str, list[FieldUse]]:
+        found: dict[str, list[FieldUse]] = defaultdict(list)
+        for field in self.fields:
+            if field.role is Role.FIELD and not field.depth:
+                found[field.owner].append(field)
+        return found
 
     @cached_property
     def _variants_by_model(self) -> dict[str, list[Variant]]:
@@ -218,6 +260,6 @@ class View:
         found: dict[str, list[FieldUse]] = defaultdict(list)
         for field in self.fields:
             for key in field.keys.model_fields_set:
-                if key != "type":
+                if key != "type" or field.keys.type is None:
                     found[key].append(field)
         return found

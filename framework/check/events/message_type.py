@@ -46,7 +46,7 @@ def _fits(view: View, use: TypeUse) -> bool:
     if use.type.nullable:
         return False
     if name in view.specs.models:
-        return use.apart is not None or not refers(use.type)
+        return use.apart or not refers(use.type)
     return name in view.specs.unions or view.is_unknown(name)
 
 

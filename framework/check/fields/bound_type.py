@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.basis import basis
-from framework.check.bounds import exact
+from framework.check.bounds import bounds_of
 from framework.check.names import shown
+from framework.check.ranges import unreadable
 from framework.check.rule import CheckRule, Finding
-from framework.spec.words import COMPARISONS, INTEGRAL, NUMERIC, TEMPORAL
+from framework.spec.words import COMPARISONS, INTEGRAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,15 +46,12 @@ def bound_type(view: View) -> Iterator[Finding]:
     """
     for field in view.having(*COMPARISONS, "multiple_of"):
         word = basis(view, field.keys)
-        for key in (*COMPARISONS, "multiple_of"):
+        for key in unreadable(word, *bounds_of(field.keys)):
             value = getattr(field.keys, key)
-            fitting = NUMERIC if key == "multiple_of" else NUMERIC | TEMPORAL
-            if value is None or word not in fitting or exact(word, value) is not None:
-                continue
             yield Finding(
                 f"`{key}` of `{field.name}` is no `{word}`: `{shown(str(value))}`",
                 field.place.at(key),
-                help=f"write {_WANTED[word]}",
+                help=f"write {_WANTED[word or '']}",
             )
 
 

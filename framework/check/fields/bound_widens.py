@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.basis import basis, settle
+from framework.check.bounds import bounds_of
 from framework.check.ranges import wider
 from framework.check.rule import CheckRule, Finding
 from framework.spec.words import COMPARISONS
@@ -36,7 +37,7 @@ def bound_widens(view: View) -> Iterator[Finding]:
     for field in view.having(*COMPARISONS, "min_length", "max_length"):
         base = settle(view, field.keys)
         if base is not None and base is not field.keys:
-            for key in wider(field.keys, base, basis(view, field.keys)):
+            for key in wider(bounds_of(field.keys), bounds_of(base), basis(view, field.keys)):
                 yield Finding(
                     f"`{key}` of `{field.name}` is wider than that of `{field.keys.type}`",
                     field.place.at(key),

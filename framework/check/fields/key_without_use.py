@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from framework.check.fits import KEYED, misfit
 from framework.check.rule import CheckRule, Finding
-from framework.check.uses import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +30,13 @@ def key_without_use(view: View) -> Iterator[Finding]:
     age: {type: int, le: 150}
     ```
     """
-    for field in view.having(*KEYED):
-        if field.keys.has("const"):
-            continue  # a rule of its own
-        for key in sorted(field.keys.model_fields_set.intersection(KEYED)):
-            reason = misfit(view, field, key) if getattr(field.keys, key) is not None else None
+    for key in KEYED:
+        for field in view.having(key):
+            keys = field.keys
+            told = keys.const is not None or getattr(keys, key) is None
+            reason = None if told else misfit(view, field, key)
             if reason:
-                what = Role(field.role).value if not field.element else "element"
+                what = "element" if field.element else field.role.value
                 yield Finding(
                     f"`{key}` does not apply to {what} `{field.name}`",
                     field.place.at(key),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.rule import CheckRule, Finding
-from framework.spec import FieldKeys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from framework.check.view import View
 
 _MAY_BE_NULL = frozenset({"default", "example"})
-_KEYS = sorted(FieldKeys.model_fields.keys() - _MAY_BE_NULL)
 
 
 def null_key(view: View) -> Iterator[Finding]:
@@ -32,17 +30,14 @@ def null_key(view: View) -> Iterator[Finding]:
     nick: {type: string, max_length: 20}
     ```
     """
-    for field in view.fields:
-        if len(field.keys.model_fields_set) == 1 and field.keys.type is not None:
-            continue
-        for key in _KEYS:
-            if getattr(field.keys, key) is None and field.keys.has(key):
-                yield Finding(
-                    f"`{key}` of `{field.name}` has no value",
-                    field.place.at(key),
-                    key=True,
-                    help="write a value, or remove the key",
-                )
+    for field, key in view.nulls:
+        if key not in _MAY_BE_NULL:
+            yield Finding(
+                f"`{key}` of `{field.name}` has no value",
+                field.place.at(key),
+                key=True,
+                help="write a value, or remove the key",
+            )
 
 
 RULE = CheckRule("SPEC242", "null-key", null_key)

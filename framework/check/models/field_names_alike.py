@@ -9,8 +9,8 @@ from framework.check.rule import CheckRule, Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from framework.check.uses import FieldUse
     from framework.check.view import View
-    from framework.spec import FieldEntry
 
 
 def field_names_alike(view: View) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def field_names_alike(view: View) -> Iterator[Finding]:
 
 
 def _alike(view: View, model: str) -> Iterator[Finding]:
-    taken: dict[tuple[str, str], FieldEntry] = {}
+    taken: dict[tuple[str, str], FieldUse] = {}
     for entry in view.fields_of(model).values():
         names = (("Python", entry.name), ("JSON", entry.keys.alias or entry.name))
         for where, name in names:

@@ -33,20 +33,15 @@ def mixin_as_type(view: View) -> Iterator[Finding]:
     ```
     """
     mixins = {model.name: model for model in view.specs.models.values() if model.spec.mixin}
-    if not mixins:
-        return
-    for use in view.types:
-        for named in use.type.walk():
-            mixin = mixins.get(named.name)
-            if mixin:
-                place, part = use.name(named)
-                yield Finding(
-                    f"mixin `{named.name}` is used as a type",
-                    place,
-                    part=part,
-                    help=f"list it under `mixins`, or remove `mixin: true` from `{named.name}`",
-                    related=((mixin.place, f"`{named.name}` is declared here"),),
-                )
+    for use, named in view.naming(lambda named: named.name in mixins):
+        place, part = use.name(named)
+        yield Finding(
+            f"mixin `{named.name}` is used as a type",
+            place,
+            part=part,
+            help=f"list it under `mixins`, or remove `mixin: true` from `{named.name}`",
+            related=((mixins[named.name].place, f"`{named.name}` is declared here"),),
+        )
 
 
 RULE = CheckRule("SPEC209", "mixin-as-type", mixin_as_type)

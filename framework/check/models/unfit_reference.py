@@ -11,8 +11,8 @@ from framework.spec import CONTAINERS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from framework.check.uses import FieldUse
     from framework.check.view import View
-    from framework.spec import FieldEntry
 
 _UNFIT = {*CONTAINERS, MODEL, UNION, "json"}
 
@@ -48,7 +48,7 @@ def unfit_reference(view: View) -> Iterator[Finding]:
             )
 
 
-def _reason(view: View, target: FieldEntry) -> str | None:
+def _reason(view: View, target: FieldUse) -> str | None:
     found = basis(view, target.keys)
     if found in _UNFIT:
         return f"it is a {found}, not a scalar"

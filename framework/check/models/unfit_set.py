@@ -33,12 +33,11 @@ def unfit_set(view: View) -> Iterator[Finding]:
     friends: "list[User]"
     ```
     """
-    for use in view.types:
-        for named in use.type.walk() if use.type.arguments else ():
-            item = named.arguments[0] if named.name == "set" and named.arguments else None
-            if item and (item.nullable or basis_of(view, item) in _UNFIT):
-                place, part = use.name(item)
-                yield Finding(f"a set cannot hold `{item}`", place, part=part, help="use a list")
+    for use, named in view.naming(lambda named: named.name == "set" and len(named.arguments) == 1):
+        item = named.arguments[0]
+        if item.nullable or basis_of(view, item) in _UNFIT:
+            place, part = use.name(item)
+            yield Finding(f"a set cannot hold `{item}`", place, part=part, help="use a list")
     for field in view.having("items"):
         type_, items = field.keys.type, field.keys.items
         if items and type_ and type_.name == "set" and not type_.arguments:

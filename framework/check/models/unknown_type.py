@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.check.basis import WORDS
 from framework.check.names import shown
 from framework.check.nearest import nearest
 from framework.check.rule import CheckRule, Finding
-from framework.spec import CONTAINERS, SCALARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.check.view import View
-
-_WORDS = SCALARS | CONTAINERS
 
 
 def unknown_type(view: View) -> Iterator[Finding]:
@@ -35,23 +33,19 @@ def unknown_type(view: View) -> Iterator[Finding]:
     ```
     """
     specs = view.specs
-    for use in view.types:
-        if use.type.name in _WORDS and not use.type.arguments:
-            continue
-        for named in use.type.walk():
-            if named.name in _WORDS or specs.knows_type(named.name):
-                continue
-            declared = [*specs.models, *specs.enums, *specs.unions, *sorted(_WORDS)]
-            meant = nearest(named.name, declared)
-            place, part = use.name(named)
-            yield Finding(
-                f"unknown type `{shown(named.name)}`",
-                place,
-                part=part,
-                help=f"did you mean `{meant}`?"
-                if meant
-                else "declare it in `specs/models/`, or use a type of the language",
-            )
+    for use, named in view.naming(lambda named: view.is_unknown(named.name)):
+        if specs.knows_type(named.name):
+            continue  # and broken, as was said
+        meant = nearest(named.name, [*specs.models, *specs.enums, *specs.unions, *sorted(WORDS)])
+        place, part = use.name(named)
+        yield Finding(
+            f"unknown type `{shown(named.name)}`",
+            place,
+            part=part,
+            help=f"did you mean `{meant}`?"
+            if meant
+            else "declare it in `specs/models/`, or use a type of the language",
+        )
 
 
 RULE = CheckRule("SPEC201", "unknown-type", unknown_type)

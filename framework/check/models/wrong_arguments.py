@@ -33,14 +33,12 @@ def wrong_arguments(view: View) -> Iterator[Finding]:
     scores: "dict[string, float]"
     ```
     """
-    for use in view.types:
-        for named in () if use.is_bare else use.type.walk():
-            told = use.elements or (use.apart and named.name in CONTAINERS)
-            fault = None if told and named is use.type else _fault(view, named)
-            if fault:
-                help_ = f"write `{_WANTED.get(named.name, named.name)}`"
-                place, part = use.name(named)
-                yield Finding(fault, place, part=part, help=help_)
+    for use, named in view.naming(lambda named: _fault(view, named) is not None):
+        told = use.elements or (use.apart and named.name in CONTAINERS)
+        if not (told and named is use.type):
+            place, part = use.name(named)
+            help_ = f"write `{_WANTED.get(named.name, named.name)}`"
+            yield Finding(_fault(view, named) or "", place, part=part, help=help_)
 
 
 def _fault(view: View, named: TypeExpr) -> str | None:

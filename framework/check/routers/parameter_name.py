@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from framework.check.view import View
 
-_PARAMETERS = {Role.PATH, Role.QUERY, Role.HEADER}
 _TAKEN = frozenset({"self", "cls", "payload", "controller"})
 
 
@@ -34,9 +33,9 @@ def parameter_name(view: View) -> Iterator[Finding]:
     query: {from_: {type: date, optional: true, alias: from}}
     ```
     """
-    for field in view.fields:
+    for field in view.parameters:
         name = field.name
-        if field.role not in _PARAMETERS or field.element:
+        if field.element:
             continue
         if is_identifier(name) and not name.startswith("_") and name not in _TAKEN:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.rule import CheckRule, Finding
+from framework.check.uses import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,23 +38,20 @@ def parameter_twice(view: View) -> Iterator[Finding]:
         for place, *names in _named(operation):
             double = next((name for name in names if name in taken), None)
             if double:
-                yield Finding(
-                    f"two parameters of `{operation.name}` are named `{double[1]}`",
-                    place,
-                    key=True,
-                    help="rename one of the two",
-                    related=((taken[double], "the other one stands here"),),
-                )
+                said = f"two parameters of `{operation.name}` are named `{double[1]}`"
+                related = ((taken[double], "the other one stands here"),)
+                yield Finding(said, place, key=True, help="rename one of the two", related=related)
             taken = dict.fromkeys(names, place) | taken
 
 
 def _named(operation: Operation) -> Iterator[tuple[Place, tuple[str, str], tuple[str, str]]]:
-    for group in ("params", "query", "headers"):
-        for name, keys in getattr(operation.spec, group).items():
-            plain = f"x-{name.replace('_', '-')}" if group == "headers" else name
-            wire = keys.alias or plain
-            wire = wire.lower() if group == "headers" else wire
-            yield operation.place.at(group, name), ("Python", name), (group, wire)
+    spec = operation.spec
+    if len(spec.params) + len(spec.query) + len(spec.headers) > 1:
+        for _, group in GROUPS:
+            for name, keys in getattr(spec, group).items():
+                plain = f"x-{name.replace('_', '-')}" if group == "headers" else name
+                wire = (keys.alias or plain).lower() if group == "headers" else keys.alias or plain
+                yield operation.place.at(group, name), ("Python", name), (group, wire)
 
 
 RULE = CheckRule("SPEC310", "parameter-twice", parameter_twice)

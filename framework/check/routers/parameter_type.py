@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from framework.check.uses import FieldUse
     from framework.check.view import View
 
-_PARAMETERS = {Role.PATH, Role.QUERY, Role.HEADER}
 _UNFIT = {MODEL, UNION, "json", "dict", "set"}
 
 
@@ -34,8 +33,8 @@ def parameter_type(view: View) -> Iterator[Finding]:
     query: {role: {type: Role, optional: true}, city: {type: string, optional: true}}
     ```
     """
-    for field in view.fields:
-        if field.role in _PARAMETERS and field.keys.type is not None and not field.given:
+    for field in view.parameters:
+        if field.keys.type is not None and not field.given:
             what = _fault(view, field)
             listed = "" if field.role is Role.PATH else ", or a list of those"
             if what:

@@ -30,7 +30,7 @@ def path_parameter_absent(view: View) -> Iterator[Finding]:
     params: {user_id: User.id}
     ```
     """
-    for field in view.fields:
+    for field in view.parameters:
         if field.role is Role.PATH and not field.element:
             for key in _faults(field):
                 yield Finding(

@@ -30,28 +30,25 @@ def payload_spelling(view: View) -> Iterator[Finding]:
     request: {model: User, variant: Create}
     ```
     """
-    for keys, place in _payloads(view):
-        model = keys.model
-        if model is None:
-            for key in sorted(keys.model_fields_set & {"variant", "many"}):
-                said, help_ = f"`{key}` has no `model` beside it", "name the model, or remove it"
-                yield Finding(said, place.at(key), key=True, help=help_)
-        elif keys.variant is not None and (model.member or model.arguments):
-            yield Finding(
-                f"`{model}` cannot have a `variant` beside it",
-                place.at("variant"),
-                help="write the model alone, and `many: true` for a list",
-            )
-
-
-def _payloads(view: View) -> Iterator[tuple[PayloadKeys | ResponseKeys, Place]]:
     for operation in view.operations:
-        if operation.spec.request:
-            yield operation.spec.request, operation.place.at("request")
-        if operation.spec.response:
-            yield operation.spec.response, operation.place.at("response")
+        for key in ("request", "response"):
+            keys = getattr(operation.spec, key)
+            if keys is not None and (keys.model is None or keys.variant is not None):
+                yield from _faults(keys, operation.place.at(key))
     for event in view.specs.events.values():
-        yield event.spec.message, event.place.at("message")
+        yield from _faults(event.spec.message, event.place.at("message"))
+
+
+def _faults(keys: PayloadKeys | ResponseKeys, place: Place) -> Iterator[Finding]:
+    model = keys.model
+    if model is None:
+        for key in sorted(keys.model_fields_set & {"variant", "many"}):
+            said, help_ = f"`{key}` has no `model` beside it", "name the model, or remove it"
+            yield Finding(said, place.at(key), key=True, help=help_)
+    elif keys.variant is not None and (model.member or model.arguments):
+        said = f"`{model}` cannot have a `variant` beside it"
+        help_ = "write the model alone, and `many: true` for a list"
+        yield Finding(said, place.at("variant"), help=help_)
 
 
 RULE = CheckRule("SPEC315", "payload-spelling", payload_spelling)

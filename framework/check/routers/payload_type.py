@@ -50,7 +50,7 @@ def _fits(view: View, use: TypeUse, type_: TypeExpr) -> bool:
         return inner is None or (inner.name != "list" and _fits(view, use, inner))
     if type_.name not in view.specs.models:
         return type_.name in view.specs.unions or view.is_unknown(type_.name)
-    return use.apart is not None or not refers(type_)
+    return use.apart or not refers(type_)
 
 
 RULE = CheckRule("SPEC314", "payload-type", payload_type)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.routes import full_path
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ def reserved_path(view: View) -> Iterator[Finding]:
     rest: {prefix: /wellbeing, handlers: {get_wellbeing: {method: GET, path: ""}}}
     ```
     """
-    for operation in view.operations:
-        path = full_path(operation)
+    for operation, path in view.routes:
         if path in _RESERVED:
             yield Finding(
                 f"`{path}` is answered by the framework itself",

@@ -33,7 +33,7 @@ def route_overlap(view: View) -> Iterator[Finding]:
     get_nick: {method: GET, path: "/nicks/{nick}"}
     ```
     """
-    for operation, other in overlaps(view.operations):
+    for operation, other in overlaps(view.routes):
         path, first = full_path(operation), full_path(other)
         method = operation.spec.method
         yield Finding(

@@ -13,8 +13,8 @@ from framework.spec import CREATE, UPDATE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from framework.check.uses import FieldUse
     from framework.check.view import View
-    from framework.spec import FieldEntry
     from framework.syntax import TypeExpr
 
 _CONFLICT = 409
@@ -37,7 +37,7 @@ def unlisted_conflict(view: View) -> Iterator[Finding]:
     ```
     """
     errors = view.specs.errors
-    for operation in view.operations:
+    for operation in view.operations if any(view.having("unique")) else ():
         request = operation.spec.request
         known = [errors[name].spec.status for name in operation.spec.errors if name in errors]
         if not request or _CONFLICT in known or len(known) < len(operation.spec.errors):
@@ -49,7 +49,7 @@ def unlisted_conflict(view: View) -> Iterator[Finding]:
             yield Finding(said, operation.place, key=True, help="list one", related=where)
 
 
-def _unique(view: View, type_: TypeExpr, asked: str) -> Iterator[FieldEntry]:
+def _unique(view: View, type_: TypeExpr, asked: str) -> Iterator[FieldUse]:
     for named in type_.walk():
         for variant in view.variants_of(named.name):
             if variant.name in {named.member or asked, ""}:
