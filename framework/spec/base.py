@@ -15,7 +15,13 @@ EXTENSION = "^x-"
 class SpecNode(BaseModel):
     """A mapping with a closed vocabulary."""
 
-    model_config = ConfigDict(extra="allow", frozen=True, strict=True, protected_namespaces=())
+    model_config = ConfigDict(
+        extra="allow",
+        frozen=True,
+        strict=True,
+        protected_namespaces=(),
+        defer_build=True,  # most classes are only parts of others and need no validator
+    )
     __pydantic_extra__: dict[  # pyright: ignore[reportIncompatibleVariableOverride]  # pydantic's own way to close the keys
         Annotated[str, Field(pattern=EXTENSION)], object
     ]

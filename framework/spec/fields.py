@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 CREATE, UPDATE, READ = "Create", "Update", "Read"
 _WRITTEN = {CREATE, UPDATE}
-_WHOLE = VariantSpec.model_validate({})
+_WHOLE = VariantSpec.model_construct()
 
 
 class Presence(Enum):
