@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^A-Za-z0-9]+")
 
 
+@lru_cache(maxsize=1024)  # fields have the same few names in all models
 def pascal(name: str) -> str:
     """Return `email_taken` as `EmailTaken`."""
     return "".join(part[:1].upper() + part[1:] for part in _NOT_WORD.split(name.replace("_", " ")))

@@ -29,8 +29,8 @@ def follow(type_: Named, references: Mapping[str, Reference]) -> tuple[Type, tup
 
 def narrowed(bounds: Iterable[Bounds]) -> Bounds:
     """Return all bounds as one: each may only narrow those before it, so the last one counts."""
-    merged = UNBOUNDED
-    for own in bounds:
+    merged, *others = tuple(bounds) or (UNBOUNDED,)
+    for own in others:
         given = {field.name: getattr(own, field.name) for field in fields(own)}
         merged = replace(
             merged, **{key: bound for key, bound in given.items() if bound is not None}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeGuard, cast
+from typing import TYPE_CHECKING, Annotated, TypeGuard, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from framework.syntax import TypeExpr, TypeSyntaxError, parse_type
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 EXTENSION = "^x-"
 
@@ -31,9 +34,9 @@ class SpecNode(BaseModel):
         return key in self.model_fields_set
 
     @property
-    def extensions(self) -> dict[str, object]:
+    def extensions(self) -> Mapping[str, object]:
         """The `x-...` keys, passed on to the OpenAPI and AsyncAPI documents."""
-        return dict(self.__pydantic_extra__ or {})
+        return self.__pydantic_extra__ or {}
 
 
 def _type_expression(value: object) -> TypeExpr:

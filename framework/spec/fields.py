@@ -70,10 +70,11 @@ def project(specs: SpecSet, model: str, variant: str) -> list[Projected]:
     row = chain[-1][0]
     optional = {name for _, spec in chain for name in spec.optional if spec.optional != "all"}
     every = any(spec.optional == "all" for _, spec in chain)
+    whole = all(spec.only is None and spec.exclude is None for _, spec in chain)
     return [
         Projected(name, keys, _presence(keys, row, optional=every or name in optional))
         for name, keys in fields_of(specs, model)
-        if not _dropped(keys, row) and all(_selects(spec, name) for _, spec in chain)
+        if not _dropped(keys, row) and (whole or all(_selects(spec, name) for _, spec in chain))
     ]
 
 

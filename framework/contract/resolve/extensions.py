@@ -11,5 +11,8 @@ if TYPE_CHECKING:
 
 def extensions_of(*nodes: SpecNode | None) -> Extensions:
     """Return the extensions of `nodes`, sorted; where two say the same key the later one wins."""
-    merged = {key: value for node in nodes if node for key, value in node.extensions.items()}
-    return tuple(sorted(merged.items()))
+    merged: dict[str, object] = {}
+    for node in nodes:
+        if node is not None:
+            merged.update(node.extensions)
+    return tuple(sorted(merged.items())) if merged else ()

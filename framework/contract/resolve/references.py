@@ -46,8 +46,10 @@ def _expressions(specs: SpecSet) -> Iterator[TypeExpr]:
 
 
 def _keys(specs: SpecSet) -> Iterator[FieldKeys]:
-    for declared in (*specs.models.values(), *specs.errors.values()):
-        yield from declared.spec.fields.values()
+    for model in specs.models.values():
+        yield from model.spec.fields.values()
+    for error in specs.errors.values():
+        yield from error.spec.fields.values()
     for router in specs.routers:
         for handler in router.spec.handlers.values():
             for arguments in (handler.params, handler.query, handler.headers):

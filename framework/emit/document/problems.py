@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def problem_responses(operation: Operation) -> dict[int, Document]:
         kinds.setdefault(problem.status, []).append(component(problem))
     titles = {problem.status: problem.title for problem in operation.problems}
     return {
-        status: _response(_TITLES.get(status) or titles[status], names)
+        status: _response(_TITLES.get(status) or titles[status], tuple(names))
         for status, names in kinds.items()
     }
 
@@ -54,7 +55,8 @@ def component(problem: Problem) -> str:
     return f"{problem.class_name}Problem"
 
 
-def _response(title: str, names: list[str]) -> Document:
+@lru_cache(maxsize=64)  # most operations answer with the same few, which nobody changes
+def _response(title: str, names: tuple[str, ...]) -> Document:
     references = [{"$ref": _REF + name} for name in names]
     schema = references[0] if len(references) == 1 else {"anyOf": references}
     return {"description": title, "content": {wire.PROBLEM_MEDIA_TYPE: {"schema": schema}}}

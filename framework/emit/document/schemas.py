@@ -67,7 +67,8 @@ class Schemas:
             schema["examples"] = [field.example]
         if field.deprecated is not None:
             schema["deprecated"] = True
-        return {**schema, **dict(field.extensions)}
+        schema.update(field.extensions)
+        return schema
 
     def components(self) -> Document:
         """Return every schema that the document needs, sorted by name."""

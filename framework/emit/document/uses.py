@@ -56,7 +56,7 @@ class Uses:
             item, shut = waiting.pop()
             if item.kind is Kind.ENUM:
                 self.enums.add(item.name)
-            if item.kind in {Kind.ENUM, Kind.REFERENCE}:
+            if item.kind is Kind.ENUM or item.kind is Kind.REFERENCE:
                 continue
             model = self.models.get(item.name)
             shut = shut or bool(model and model.written)
