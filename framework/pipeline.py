@@ -1,7 +1,7 @@
 """The compiler on one page: read → bind → check → resolve → emit; `write` plans and applies.
 
 specs/**, services.yml
-   │ syntax.read_specs   Reading      text, Document (plain data with positions), findings
+   │ syntax.read_specs   Reading      text, Document (plain values with positions), findings
    │ spec.bind           Bound        SpecSet (closed Pydantic classes: shape only), findings
    │ check.run           Diagnostic   one rule a file
    ▼ contract.resolve    Contract     frozen, every name resolved; total, cannot fail

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def written(place: Place) -> Json:
-    """Return the plain data at `place`; None if nothing stands there."""
-    found = place.document.data
+    """Return the plain values at `place`; None if nothing stands there."""
+    found = place.document.content
     for step in place.path:
         if isinstance(found, dict) and isinstance(step, str):
             found = found.get(step)

@@ -72,13 +72,13 @@ class _Binder:
 
     def file(self, document: Document) -> None:
         kind = kind_of(document.path)
-        if document.data is None:
+        if document.content is None:
             if kind in {"router", "services"}:
                 self._say(
                     EMPTY_FILE.code, EMPTY_FILE.id, "file declares nothing", Place(document, ())
                 )
             return
-        if not isinstance(document.data, dict):
+        if not isinstance(document.content, dict):
             self._say(WRONG_TYPE.code, WRONG_TYPE.id, "expected a mapping", Place(document, ()))
             return
         binders: dict[str | None, Callable[[Document, dict[str, Json]], None]] = {
@@ -88,7 +88,7 @@ class _Binder:
             "router": self._router,
             "services": self._services,
         }
-        binders[kind](document, document.data)
+        binders[kind](document, document.content)
 
     def services_files(self, paths: set[str]) -> None:
         found = sorted(path for path in paths if kind_of(path) == "services")
@@ -99,39 +99,39 @@ class _Binder:
         help_ = f"keep one of {' and '.join(SERVICES)}" if found else "write which services exist"
         self.found.append(Diagnostic(NO_SERVICES.code, NO_SERVICES.id, message, span, help=help_))
 
-    def _models(self, document: Document, data: dict[str, Json]) -> None:
-        self._known(document, data, ("enums", "models", "unions"))
-        self._named(document, data, "enums", "type", EnumSpec, self.specs.enums)
-        self._named(document, data, "models", "type", ModelSpec, self.specs.models)
-        self._named(document, data, "unions", "type", UnionSpec, self.specs.unions)
+    def _models(self, document: Document, content: dict[str, Json]) -> None:
+        self._known(document, content, ("enums", "models", "unions"))
+        self._named(document, content, "enums", "type", EnumSpec, self.specs.enums)
+        self._named(document, content, "models", "type", ModelSpec, self.specs.models)
+        self._named(document, content, "unions", "type", UnionSpec, self.specs.unions)
 
-    def _errors(self, document: Document, data: dict[str, Json]) -> None:
-        self._known(document, data, ("errors",))
-        self._named(document, data, "errors", "error", ErrorSpec, self.specs.errors)
+    def _errors(self, document: Document, content: dict[str, Json]) -> None:
+        self._known(document, content, ("errors",))
+        self._named(document, content, "errors", "error", ErrorSpec, self.specs.errors)
 
-    def _events(self, document: Document, data: dict[str, Json]) -> None:
-        self._known(document, data, ("events",))
-        self._named(document, data, "events", "event", EventSpec, self.specs.events)
+    def _events(self, document: Document, content: dict[str, Json]) -> None:
+        self._known(document, content, ("events",))
+        self._named(document, content, "events", "event", EventSpec, self.specs.events)
 
-    def _router(self, document: Document, data: dict[str, Json]) -> None:
-        self._known(document, data, ("rest",))
+    def _router(self, document: Document, content: dict[str, Json]) -> None:
+        self._known(document, content, ("rest",))
         place = Place(document, ("rest",))
-        if "rest" not in data:
+        if "rest" not in content:
             self._say(MISSING_KEY.code, MISSING_KEY.id, "missing key `rest`", Place(document, ()))
             return
-        spec = shaped(RouterSpec, data["rest"], place, self.found)
+        spec = shaped(RouterSpec, content["rest"], place, self.found)
         service, tag = router_of(document.path)
         if spec is None:
             self.specs.broken.add(f"router:{service}")
             return
         self.specs.routers.append(RouterEntry(service, tag, spec, place))
 
-    def _services(self, document: Document, data: dict[str, Json]) -> None:
-        self._known(document, data, ("version", "resources", "services"))
-        top = {key: data[key] for key in ("version",) if key in data}
+    def _services(self, document: Document, content: dict[str, Json]) -> None:
+        self._known(document, content, ("version", "resources", "services"))
+        top = {key: content[key] for key in ("version",) if key in content}
         shaped(ServicesSpec, cast("Json", top), Place(document, ()), self.found)
-        self._named(document, data, "resources", "service", ResourceSpec, self.specs.resources)
-        listed = data.get("services")
+        self._named(document, content, "resources", "service", ResourceSpec, self.specs.resources)
+        listed = content.get("services")
         if not isinstance(listed, list):
             self._say(
                 MISSING_KEY.code, MISSING_KEY.id, "missing list `services`", Place(document, ())
@@ -148,13 +148,13 @@ class _Binder:
     def _named(  # one call a kind; a bundle of the six would only hide them
         self,
         document: Document,
-        data: dict[str, Json],
+        content: dict[str, Json],
         key: str,
         family: str,
         model: type[N],
         into: dict[str, Declared[N]],
     ) -> None:
-        values = data.get(key)
+        values = content.get(key)
         if values is None:
             return
         place = Place(document, (key,))
@@ -187,8 +187,8 @@ class _Binder:
             )
         )
 
-    def _known(self, document: Document, data: dict[str, Json], keys: tuple[str, ...]) -> None:
-        for key in data:
+    def _known(self, document: Document, content: dict[str, Json], keys: tuple[str, ...]) -> None:
+        for key in content:
             if key in PLANNED_KEYS:
                 message = f"`{key}` is not compiled by this version"
                 self._say(PLANNED.code, PLANNED.id, message, Place(document, (key,)))

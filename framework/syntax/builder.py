@@ -1,4 +1,4 @@
-"""Build plain data and positions from YAML events, refusing what a spec may not use."""
+"""Build plain values and positions from YAML events, refusing what a spec may not use."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Event(Protocol):
 class _Frame:
     """A collection under construction; `key` is the last one that was read."""
 
-    data: dict[str, Json] | list[Json]
+    content: dict[str, Json] | list[Json]
     positions: Collection
     expects_key: bool
     key: str = ""
@@ -62,7 +62,7 @@ class _Frame:
 
 
 class Builder:
-    """Takes the events of one file in order; `data` and `positions` are its root afterwards.
+    """Takes the events of one file in order; `content` and `positions` are its root afterwards.
 
     `acts` says by the type of an event what to call with it: the caller looks it up, since there
     are hundreds of thousands of them. `stopped` is set where going on makes no sense.
@@ -70,7 +70,7 @@ class Builder:
 
     def __init__(self, path: str) -> None:
         """Start the file at `path`, which diagnostics name."""
-        self.data: Json = None
+        self.content: Json = None
         self.positions: Position = (0, 0, 0, 1)
         self.diagnostics: list[Diagnostic] = []
         self.stopped = False
@@ -109,7 +109,7 @@ class Builder:
                 )
         frame = self._stack[-1] if self._stack else None
         if frame is None:
-            self.data, self.positions = value, mark
+            self.content, self.positions = value, mark
         elif frame.expects_key:
             if value.__class__ is not str or text == "<<" or len(text) > MAX_NAME:
                 self._refuse_key(text, mark, is_text=value.__class__ is str)
@@ -132,17 +132,17 @@ class Builder:
             self._say(KEY, "a key must be text, not a collection", mark)
             self.stopped = True
         mapping = isinstance(event, MappingStartEvent)
-        data: dict[str, Json] | list[Json] = {} if mapping else []
-        self._stack.append(_Frame(data, Collection(mark, {}, {}), expects_key=mapping))
+        content: dict[str, Json] | list[Json] = {} if mapping else []
+        self._stack.append(_Frame(content, Collection(mark, {}, {}), expects_key=mapping))
 
     def _close(self, event: Event) -> None:
         frame = self._stack.pop()
         line, column, *_ = frame.positions.mark
         frame.positions.mark = (line, column, event.end_mark.line, event.end_mark.column)
         if self._stack:
-            self._attach(self._stack[-1], frame.data, frame.positions)
+            self._attach(self._stack[-1], frame.content, frame.positions)
         else:
-            self.data, self.positions = frame.data, frame.positions
+            self.content, self.positions = frame.content, frame.positions
 
     def _alias(self, event: Event) -> None:
         self._unsupported(event, "aliases (`*name`) are not supported")
@@ -157,18 +157,18 @@ class Builder:
             self.stopped = True
 
     def _attach(self, frame: _Frame, value: Json, position: Position) -> None:
-        data = frame.data
-        if isinstance(data, list):
-            frame.positions.items[len(data)] = position
-            data.append(value)
+        content = frame.content
+        if isinstance(content, list):
+            frame.positions.items[len(content)] = position
+            content.append(value)
             return
         frame.expects_key = True
         key = frame.key
-        if key in data:
+        if key in content:
             first = Related(self._span(frame.positions.keys[key]), "first written here")
             self._say(DUPLICATE_KEY, f"duplicate key `{key}`", frame.key_mark, related=(first,))
             return
-        data[key] = value
+        content[key] = value
         frame.positions.keys[key] = frame.key_mark
         frame.positions.items[key] = position
 

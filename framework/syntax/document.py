@@ -1,4 +1,4 @@
-"""A file that was read: plain data beside the position of every key and value in it."""
+"""A file that was read: plain values beside the position of every key and value in it."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ Position: TypeAlias = Collection | Mark
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: `path` relative to the root, its text, plain data, and positions."""
+    """One YAML file: `path` relative to the root, its text, plain values, and positions."""
 
     path: str
     text: str
-    data: Json
+    content: Json
     positions: Position
 
     def span(

@@ -53,7 +53,7 @@ def read(path: str, raw: bytes) -> Reading:
     found = tuple(builder.diagnostics)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Reading(path, text, None, found)
-    return Reading(path, text, Document(path, text, builder.data, builder.positions), found)
+    return Reading(path, text, Document(path, text, builder.content, builder.positions), found)
 
 
 def _feed(builder: Builder, text: str) -> None:
