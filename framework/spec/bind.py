@@ -33,6 +33,7 @@ from framework.spec.vocabulary import PLANNED as PLANNED_KEYS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from framework.diagnostics import Rule
     from framework.syntax import Document, Json
 
 N = TypeVar("N", bound=SpecNode)
@@ -74,12 +75,10 @@ class _Binder:
         kind = kind_of(document.path)
         if document.content is None:
             if kind in {"router", "services"}:
-                self._say(
-                    EMPTY_FILE.code, EMPTY_FILE.id, "file declares nothing", Place(document, ())
-                )
+                self._say(EMPTY_FILE, "file declares nothing", Place(document, ()))
             return
         if not isinstance(document.content, dict):
-            self._say(WRONG_TYPE.code, WRONG_TYPE.id, "expected a mapping", Place(document, ()))
+            self._say(WRONG_TYPE, "expected a mapping", Place(document, ()))
             return
         binders: dict[str | None, Callable[[Document, dict[str, Json]], None]] = {
             "models": self._models,
@@ -97,7 +96,8 @@ class _Binder:
         message = "`services.yml` is missing" if not found else "two files declare the services"
         span = Span(found[-1], 1, 1, 1, 2) if found else None
         help_ = f"keep one of {' and '.join(SERVICES)}" if found else "write which services exist"
-        self.found.append(Diagnostic(NO_SERVICES.code, NO_SERVICES.id, message, span, help=help_))
+        rule = NO_SERVICES
+        self.found.append(Diagnostic(rule.code, rule.id, message, span, help=help_))
 
     def _models(self, document: Document, content: dict[str, Json]) -> None:
         self._known(document, content, ("enums", "models", "unions"))
@@ -117,7 +117,7 @@ class _Binder:
         self._known(document, content, ("rest",))
         place = Place(document, ("rest",))
         if "rest" not in content:
-            self._say(MISSING_KEY.code, MISSING_KEY.id, "missing key `rest`", Place(document, ()))
+            self._say(MISSING_KEY, "missing key `rest`", Place(document, ()))
             return
         spec = shaped(RouterSpec, content["rest"], place, self.found)
         service, tag = router_of(document.path)
@@ -133,9 +133,7 @@ class _Binder:
         self._named(document, content, "resources", "service", ResourceSpec, self.specs.resources)
         listed = content.get("services")
         if not isinstance(listed, list):
-            self._say(
-                MISSING_KEY.code, MISSING_KEY.id, "missing list `services`", Place(document, ())
-            )
+            self._say(MISSING_KEY, "missing list `services`", Place(document, ()))
             return
         for index, value in enumerate(listed):
             place = Place(document, ("services", index))
@@ -145,7 +143,7 @@ class _Binder:
             elif isinstance(value, dict):
                 self.specs.broken.add(f"service:{value.get('name')}")
 
-    def _named(  # one call a kind; a bundle of the six would only hide them
+    def _named(
         self,
         document: Document,
         content: dict[str, Json],
@@ -159,7 +157,7 @@ class _Binder:
             return
         place = Place(document, (key,))
         if not isinstance(values, dict):
-            self._say(WRONG_TYPE.code, WRONG_TYPE.id, f"expected a mapping of {key}", place)
+            self._say(WRONG_TYPE, f"expected a mapping of {key}", place)
             return
         for name, value in values.items():
             spec = shaped(model, value, place.at(name), self.found)
@@ -176,33 +174,31 @@ class _Binder:
             into[name] = Declared(name, spec, place)
             return
         related = (Related(first.span(key=True), "first declared here"),)
-        self.found.append(
-            Diagnostic(
-                DUPLICATE_NAME.code,
-                DUPLICATE_NAME.id,
-                f"`{name}` is declared twice",
-                place.span(key=True),
-                help="rename or remove one of the two",
-                related=related,
-            )
-        )
+        help_ = "rename or remove one of the two"
+        self._say(DUPLICATE_NAME, f"`{name}` is declared twice", place, help_, related)
 
     def _known(self, document: Document, content: dict[str, Json], keys: tuple[str, ...]) -> None:
         for key in content:
             if key in PLANNED_KEYS:
                 message = f"`{key}` is not compiled by this version"
-                self._say(PLANNED.code, PLANNED.id, message, Place(document, (key,)))
+                self._say(PLANNED, message, Place(document, (key,)))
             elif key not in keys and not key.startswith("x-"):
                 self._say(
-                    UNKNOWN_KEY.code,
-                    UNKNOWN_KEY.id,
+                    UNKNOWN_KEY,
                     f"unknown key `{key}`",
                     Place(document, (key,)),
                     f"known keys: {', '.join(keys)}",
                 )
 
     def _say(
-        self, code: str, id_: str, message: str, place: Place, help_: str | None = None
+        self,
+        rule: Rule,
+        message: str,
+        place: Place,
+        help_: str | None = None,
+        related: tuple[Related, ...] = (),
     ) -> None:
         span = place.span(key=True)
-        self.found.append(Diagnostic(code, id_, message, span, help=help_))
+        self.found.append(
+            Diagnostic(rule.code, rule.id, message, span, help=help_, related=related)
+        )
