@@ -54,7 +54,10 @@ rest:
       response: Thing{n}.Read
       errors: [gone{n}]
     delete_thing{n}:
-      {{method: DELETE, path: "/{{thing_id}}", params: {{thing_id: Thing{n}.id}}, errors: [gone{n}]}}
+      method: DELETE
+      path: /{{thing_id}}
+      params: {{thing_id: Thing{n}.id}}
+      errors: [gone{n}]
 """
 
 
