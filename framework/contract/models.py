@@ -41,7 +41,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A variant of a model. `component` is its name in documents; `written` means closed."""
+    """A variant of a model. `component` is its name in documents."""
 
     id: str
     name: str
@@ -49,7 +49,6 @@ class Model:
     description: str
     fields: tuple[Field, ...]
     module: str
-    written: bool
     extensions: Extensions
 
 

@@ -34,8 +34,8 @@ class _Line(NamedTuple):
 
 
 def _defined(module: ModelModule, members: Sequence[ModelModule], scope: Scope) -> str:
-    imports = Imports()
-    writer = _Writer(module.stem, scope, imports)
+    imports = Imports(own=f"{PACKAGE}.models.{module.stem}")
+    writer = _Writer(scope, imports)
     ordered = in_order(r for member in members for r in member.references)
     references = [(r.name, writer.plain(r.type), r.target) for r in ordered]
     models = [(model, writer.fields(model)) for member in members for model in member.models]
@@ -74,8 +74,8 @@ def _re_exported(module: ModelModule) -> str:
 class _Writer:
     """Writes the parts of one module, collecting its imports."""
 
-    def __init__(self, module: str, scope: Scope, imports: Imports) -> None:
-        self._annotations = scope.annotations(imports, module)
+    def __init__(self, scope: Scope, imports: Imports) -> None:
+        self._annotations = scope.annotations(imports)
         self._values = scope.values
         self._imports = imports
         self.plain = self._annotations.write

@@ -26,9 +26,9 @@ class Scope:
         references = contract.references()
         return cls(references, Values(contract.enums(), references))
 
-    def annotations(self, imports: Imports, module: str | None = None) -> Annotations:
+    def annotations(self, imports: Imports) -> Annotations:
         """Return a writer of annotations that collects into `imports`."""
-        return Annotations(self.references, imports, module)
+        return Annotations(self.references, imports)
 
     def default(self, field: Field, imports: Imports) -> str | None:
         """Return the default of a keyword argument; what may be absent is None."""

@@ -21,7 +21,7 @@ from framework.contract.resolve.references import referenced
 from framework.contract.resolve.types import is_nullable
 from framework.contract.types import Kind, Named, Nullable
 from framework.project import module_stem
-from framework.spec import CREATE, READ, UPDATE, base_of, fields_of, project, variants_of
+from framework.spec import CREATE, READ, UPDATE, fields_of, project, variants_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,6 @@ def _variants(
                 for projected in project(specs, declared.name, variant)
             ),
             module=types.home(declared.name),
-            written=base_of(specs, declared.name, variant) in {CREATE, UPDATE},
             extensions=extensions_of(declared.spec, said),
         )
 

@@ -91,9 +91,7 @@ class Schemas:
             return {"$ref": _PREFIX + type_.name}
         if type_.kind is Kind.REFERENCE:
             return self._reference(type_, closed=closed)
-        model = self.uses.models.get(type_.name)
-        shut = closed or bool(model and model.written)
-        return {"$ref": _PREFIX + self.uses.component(type_.name, closed=shut)}
+        return {"$ref": _PREFIX + self.uses.component(type_.name, closed=closed)}
 
     def _reference(self, type_: Named, *, closed: bool) -> Document:
         target, bounds = follow(type_, self.references)

@@ -14,7 +14,7 @@ from framework.contract import Kind, is_free_form, named
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from framework.contract import Contract, Model, Type, Union
+    from framework.contract import Contract, Model, Reference, Type, Union
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class Uses:
 
     models: dict[str, Model]
     unions: dict[str, Union]
+    references: dict[str, Reference]
     closed: set[str] = field(default_factory=set[str])
     open: set[str] = field(default_factory=set[str])
     enums: set[str] = field(default_factory=set[str])
@@ -34,7 +35,7 @@ class Uses:
     @classmethod
     def of(cls, contract: Contract, closed: Iterable[Type], open_: Iterable[Type]) -> Uses:
         """Return what `closed` and `open_` types need, directly or not."""
-        uses = cls(contract.models(), contract.unions())
+        uses = cls(contract.models(), contract.unions(), contract.references())
         for type_ in closed:
             uses._add(type_, closed=True)
         for type_ in open_:
@@ -49,21 +50,21 @@ class Uses:
         return f"{component}Input" if closed and both else component
 
     def _add(self, type_: Type, *, closed: bool) -> None:
+        seen = self.closed if closed else self.open
         # A list of work, not recursion: models may refer to each other in long chains.
-        self.free_form = self.free_form or is_free_form(type_)
-        waiting = [(each, closed) for each in named(type_)]
+        waiting = [type_]
         while waiting:
-            item, shut = waiting.pop()
-            if item.kind is Kind.ENUM:
-                self.enums.add(item.name)
-            if item.kind is Kind.ENUM or item.kind is Kind.REFERENCE:
-                continue
-            model = self.models.get(item.name)
-            shut = shut or bool(model and model.written)
-            seen = self.closed if shut else self.open
-            if item.name in seen:
-                continue
-            seen.add(item.name)
-            inner = [f.type for f in model.fields] if model else self.unions[item.name].members
-            self.free_form = self.free_form or any(map(is_free_form, inner))
-            waiting.extend((each, shut) for type_ in inner for each in named(type_))
+            current = waiting.pop()
+            self.free_form = self.free_form or is_free_form(current)
+            for item in named(current):
+                if item.kind is Kind.ENUM:
+                    self.enums.add(item.name)
+                elif item.kind is Kind.REFERENCE:
+                    waiting.append(self.references[item.name].type)
+                elif item.name not in seen:
+                    seen.add(item.name)
+                    waiting.extend(self._inside(item.name))
+
+    def _inside(self, name: str) -> Iterable[Type]:
+        model = self.models.get(name)
+        return [f.type for f in model.fields] if model else self.unions[name].members

@@ -17,7 +17,6 @@ from framework.contract import (
 from framework.emit.python.escape import literal
 from framework.emit.python.scalars import metadata, scalar
 from framework.emit.references import follow, narrowed
-from framework.project import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,15 +26,12 @@ if TYPE_CHECKING:
 
 
 class Annotations:
-    """Writes types for one module; names that it defines itself are not imported."""
+    """Writes types for one module."""
 
-    def __init__(
-        self, references: Mapping[str, Reference], imports: Imports, module: str | None = None
-    ) -> None:
-        """Collect into `imports`; `module` is the stem of a models module being written."""
+    def __init__(self, references: Mapping[str, Reference], imports: Imports) -> None:
+        """Follow `references`, and collect what is needed into `imports`."""
         self._references = references
         self._imports = imports
-        self._module = module
 
     def write(self, type_: Type, *metadata: str) -> str:
         """Return the annotation of `type_`, with `metadata` behind its own."""
@@ -82,23 +78,14 @@ class Annotations:
         self._imports.add("typing.Annotated")
         return f"Annotated[{name}, {', '.join(behind)}]"
 
-    def _name(self, type_: Named) -> str:
-        if type_.module != self._module:
-            import_named(type_, self._imports)
-        return type_.name
-
     def _named(self, type_: Named) -> tuple[str, list[str]]:
         if type_.kind is not Kind.REFERENCE or type_.bounds == UNBOUNDED:
-            return self._name(type_), []
+            return self._imports.add_named(type_), []
         target, bounds = follow(type_, self._references)
         if not isinstance(target, Scalar):
-            return self._name(type_), []
+            return self._imports.add_named(type_), []
         if target.kind == "decimal":  # its digits are one piece of metadata: no second one fits
             return scalar(Scalar("decimal", narrowed(bounds)), self._imports)
-        return self._name(type_), metadata(Scalar(target.kind, type_.bounds), self._imports)
-
-
-def import_named(type_: Named, imports: Imports) -> str:
-    """Import a declared type from the module that defines it, and return its name."""
-    imports.add(f"{PACKAGE}.models.{type_.module}.{type_.name}")
-    return type_.name
+        return self._imports.add_named(type_), metadata(
+            Scalar(target.kind, type_.bounds), self._imports
+        )

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+from framework.project import PACKAGE
+
+if TYPE_CHECKING:
+    from framework.contract import Named
 
 _FIRST_PARTY = {"framework", "shared"}
 
@@ -10,8 +16,9 @@ _FIRST_PARTY = {"framework", "shared"}
 class Imports:
     """The imports of one module; adding a name twice is adding it once."""
 
-    def __init__(self, *names: str) -> None:
-        """Start with the dotted `names`, such as `typing.Annotated`."""
+    def __init__(self, *names: str, own: str = "") -> None:
+        """Start with the dotted `names`; what the module `own` defines itself is not imported."""
+        self._own = own
         self._added: set[str] = set()
         self._names: dict[str, set[str]] = {}
         self._modules: set[str] = set()
@@ -23,7 +30,14 @@ class Imports:
         if name not in self._added:
             self._added.add(name)
             module, _, member = name.rpartition(".")
+            if module == self._own:
+                return
             self._names.setdefault(module, set()).add(member)
+
+    def add_named(self, type_: Named) -> str:
+        """Add a declared type from the module that defines it, and return its name."""
+        self.add(f"{PACKAGE}.models.{type_.module}.{type_.name}")
+        return type_.name
 
     def add_module(self, line: str) -> None:
         """Add a module as `datetime as dt`."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.contract import Choice, Listed, Mapped, Named, Nullable, Scalar
-from framework.emit.python.annotate import import_named
 from framework.emit.python.escape import literal
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def plain(type_: Type, imports: Imports) -> str:
             imports.add("typing.Literal")
             return f"Literal[{', '.join(map(literal, values))}]"
         case Named():
-            return import_named(type_, imports)
+            return imports.add_named(type_)
         case Listed(item=item, as_set=as_set):
             return f"{'set' if as_set else 'list'}[{plain(item, imports)}]"
         case Mapped(value=value):

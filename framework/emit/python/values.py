@@ -51,7 +51,7 @@ class Values:
     def _named(self, type_: Named, value: object, imports: Imports) -> str:
         if type_.kind is Kind.ENUM:
             members = {member.value: member.name for member in self._enums[type_.name].members}
-            return f"{type_.name}.{members[str(value)]}"
+            return f"{imports.add_named(type_)}.{members[str(value)]}"
         if type_.kind is Kind.REFERENCE:
             return self.write(self._references[type_.name].type, value, imports)
         return literal(value)

@@ -12,12 +12,17 @@ from shared.generated.models.loans import (
     LoanUpdate,
     Note,
     NoteLoanPersonId,
+    NoteState,
 )
 from shared.generated.models.people import PersonCode, PersonCreate, PersonId, PersonRead
 
 
 class FinesController(Protocol):
     """Answers the operations of `specs/routers/library/fines.yaml`."""
+
+    async def list_fines(self, *, state: NoteState | None, states: list[NoteState]) -> list[Fine]:
+        """List fines."""
+        ...
 
     async def set_fine(self, *, id: NoteLoanPersonId, payload: Fine) -> Note:
         """Set fine."""

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import MISSING, Field
 
 from framework.runtime.models import Model
-from framework.runtime.types import DecimalText, Pattern, String, UniqueItems, Uuid
+from framework.runtime.types import DecimalText, Json, Pattern, String, UniqueItems, Uuid
 from shared.generated.models.people import PersonCode, PersonFee, PersonId, PersonRead
 
 __all__ = [
@@ -24,7 +25,17 @@ __all__ = [
     "NoteCode",
     "NoteFee",
     "NoteLoanPersonId",
+    "NoteState",
+    "State",
 ]
+
+
+class State(StrEnum):
+    """The values of `State`."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
 
 LoanId = Uuid
 """The type of `Loan.id`."""
@@ -37,6 +48,9 @@ NoteCode = Annotated[PersonCode, Field(max_length=6)]
 
 NoteFee = PersonFee
 """The type of `Note.fee`."""
+
+NoteState = State
+"""The type of `Note.state`."""
 
 NoteLoanPersonId = Annotated[LoanPersonId, Field(le=500)]
 """The type of `Note.loan_person_id`."""
@@ -106,3 +120,5 @@ class Note(Model):
     code: NoteCode
     fee: NoteFee
     debt: Annotated[Decimal, DecimalText(), Field(lt=Decimal(0))]
+    state: NoteState = State.OPEN
+    extra: Json

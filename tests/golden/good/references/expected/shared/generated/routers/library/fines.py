@@ -4,16 +4,26 @@
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends, Path, Query
 
 from framework.runtime.http import ContractRoute, json_body, operation
 from shared.generated.controllers.library import FinesController
-from shared.generated.models.loans import Fine, Note, NoteLoanPersonId
+from shared.generated.models.loans import Fine, Note, NoteLoanPersonId, NoteState, State
 
 
 def create_fines_router(provide: Callable[..., FinesController]) -> APIRouter:
     """Route each operation to the controller that `provide` gives for a request."""
     router = APIRouter(prefix="/fines", tags=["fines"], route_class=ContractRoute)
+
+    @router.get("", status_code=200, operation_id="library.list_fines")
+    @operation()
+    async def list_fines(
+        controller: Annotated[FinesController, Depends(provide)],
+        state: Annotated[NoteState | None, Query()] = None,
+        states: Annotated[list[NoteState], Query()] = [State.OPEN],
+    ) -> list[Fine]:
+        """List fines."""
+        return await controller.list_fines(state=state, states=states)
 
     @router.put("/{id}", status_code=200, operation_id="library.set_fine")
     @operation()
