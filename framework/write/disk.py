@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 CACHES = frozenset({"__pycache__", ".ruff_cache", ".mypy_cache"})
 ODD = "not a readable file"  # instead of a digest, which it never equals
-_BLOCK = 1 << 18
+_BLOCK = 1 << 16  # most files are smaller; room for more costs more than reading them
+_LARGE = 1 << 20
 _PLAIN: int = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _MODE: int = _PLAIN | getattr(os, "O_BINARY", 0)
 
@@ -23,33 +24,38 @@ def digest(content: bytes) -> str:
 
 def read_bytes(path: str) -> bytes:
     """Return what a regular file holds; a symbolic link is not followed but an `OSError`."""
-    file = os.open(path, _MODE)
-    try:
-        content = os.read(file, _BLOCK)
-        if len(content) < _BLOCK:
-            return content
-        parts = [content]
-        while parts[-1]:
-            parts.append(os.read(file, _BLOCK))
-        return b"".join(parts)
-    finally:
-        os.close(file)
+    return b"".join(_blocks(path))
 
 
 def digest_of(path: str) -> str | None:
     """Return the digest of a file, None if nothing is there, `ODD` for a link or a folder."""
+    state = sha256()
     try:
-        return digest(read_bytes(path))
+        for block in _blocks(path):
+            state.update(block)
     except FileNotFoundError:
         return None
     except OSError:
         return ODD
+    return state.hexdigest()
 
 
 def digests(root: str, paths: Iterable[str]) -> dict[str, str]:
     """Return path → digest of those of `paths` (relative to `root`) that exist."""
     found = ((path, digest_of(f"{root}/{path}")) for path in paths)
     return {path: value for path, value in found if value is not None}
+
+
+def _blocks(path: str) -> Iterator[bytes]:
+    file = os.open(path, _MODE)
+    try:
+        block = os.read(file, _BLOCK)
+        yield block
+        while len(block) >= _BLOCK:
+            block = os.read(file, _LARGE)
+            yield block
+    finally:
+        os.close(file)
 
 
 def files_below(folder: str, prefix: str) -> Iterator[str]:
