@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,17 @@ def test_rule_is_shown_by_a_golden_case(rule: CheckRule) -> None:
 def test_fault_of_a_file_is_tested(rule: Rule) -> None:
     """By a golden case, or by a test that names the code where no file can show it."""
     assert rule.code in SHOWN | ASSERTED
+
+
+@pytest.mark.parametrize("rule", check.RULES, ids=lambda rule: rule.code)
+def test_rule_is_one_short_file(rule: CheckRule) -> None:
+    """Named like the rule, with its code in the first line, and 60 lines long at most."""
+    path = Path(inspect.getfile(rule.find))
+    lines = path.read_text("utf-8").splitlines()
+
+    assert path.stem == rule.id.replace("-", "_") == rule.find.__name__
+    assert lines[0] == f'"""{rule.code} `{rule.id}`."""'
+    assert len(lines) <= 60
 
 
 def test_codes_are_unique_and_in_order() -> None:

@@ -105,22 +105,25 @@ def _text(word: str, keys: FieldKeys, value: object) -> str | None:
 
 
 def _collection(view: View, keys: FieldKeys, word: str, value: object) -> str | None:
-    wanted = dict if word == "dict" else list
-    if not isinstance(value, wanted):
+    items = _items(word, value)
+    if items is None:
         return f"is no {'mapping' if word == 'dict' else 'list'}"
-    items = list(value.values()) if isinstance(value, dict) else list(value)
-    if (
-        not (keys.min_items or 0)
-        <= len(items)
-        <= (math.inf if keys.max_items is None else keys.max_items)
-    ):
+    most = math.inf if keys.max_items is None else keys.max_items
+    if not (keys.min_items or 0) <= len(items) <= most:
         return f"has {len(items)} items"
-    written = [json.dumps(item, sort_keys=True, default=str) for item in items]
-    if (word == "set" or keys.unique) and len(set(written)) < len(written):
+    written = {json.dumps(item, sort_keys=True, default=str) for item in items}
+    if (word == "set" or keys.unique) and len(written) < len(items):
         return "has equal items"
     element = _element(keys)
     reasons = (unfit(view, element, item) for item in items) if element else ()
     return next((f"has an item that {reason}" for reason in reasons if reason), None)
+
+
+def _items(word: str, value: object) -> list[object] | None:
+    if word == "dict":
+        mapping = isinstance(value, dict)
+        return [*cast("dict[str, object]", value).values()] if mapping else None
+    return cast("list[object]", value) if isinstance(value, list) else None
 
 
 def _element(keys: FieldKeys) -> FieldKeys | None:
@@ -134,14 +137,14 @@ def _is_json(value: object) -> bool:
     waiting = [value]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, float) and not math.isfinite(item):
+        inner = _items("dict", item) or _items("list", item) or []
+        if len(inner) > wire.JSON_ITEMS or not _is_plain_json(item):
             return False
-        if isinstance(item, int | float) and abs(item) > wire.JSON_NUMBER:
-            return False
-        if isinstance(item, str) and len(item) > wire.JSON_STRING_LENGTH:
-            return False
-        if isinstance(item, dict | list):
-            if len(item) > wire.JSON_ITEMS:
-                return False
-            waiting.extend(item.values() if isinstance(item, dict) else item)
+        waiting += inner
     return True
+
+
+def _is_plain_json(item: object) -> bool:
+    if isinstance(item, int | float):
+        return math.isfinite(item) and abs(item) <= wire.JSON_NUMBER
+    return not isinstance(item, str) or ("\0" not in item and len(item) <= wire.JSON_STRING_LENGTH)

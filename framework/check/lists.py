@@ -43,6 +43,6 @@ def lists(view: View) -> Iterator[tuple[Sequence[str], Place]]:
 
 def _keyed(spec: SpecNode, place: Place, *keys: str) -> Iterator[tuple[Sequence[str], Place]]:
     for key in keys:
-        names = getattr(spec, key)
+        names: list[str] | bool | str | None = getattr(spec, key)
         if isinstance(names, list) and len(names) > 1:
             yield names, place.at(key)

@@ -19,7 +19,7 @@ class _Node:
     """What is reached by some segments: the operation that ends here, and what may follow."""
 
     operation: Operation | None = None
-    literals: dict[str, _Node] = field(default_factory=dict)
+    literals: dict[str, _Node] = field(default_factory=dict[str, "_Node"])
     template: _Node | None = None
 
 

@@ -27,7 +27,13 @@ TAGS = {
 }
 """What pydantic puts behind the place of a value for each branch of a union, and what it says."""
 
-_FOUND = {str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+_FOUND: dict[type[object], str] = {
+    str: "text",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "a mapping",
+}
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _TRUTH = {"true", "yes", "on", "false", "no", "off"}
 

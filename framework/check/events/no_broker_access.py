@@ -32,7 +32,7 @@ def no_broker_access(view: View) -> Iterator[Finding]:
     specs = view.specs
     for event in specs.events.values():
         for key in ("publish", "subscribe"):
-            said = getattr(event.spec, key)
+            said: bool | list[str] = getattr(event.spec, key)
             at = event.place.at(key)
             if said is True and not view.with_broker and "services" not in specs.broken:
                 yield Finding(

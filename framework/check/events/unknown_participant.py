@@ -33,7 +33,7 @@ def unknown_participant(view: View) -> Iterator[Finding]:
     specs = view.specs
     for event in specs.events.values():
         for key in ("publish", "subscribe"):
-            said = getattr(event.spec, key)
+            said: bool | list[str] = getattr(event.spec, key)
             for index, name in enumerate(said if isinstance(said, list) else ()):
                 if name in specs.services or specs.may_be_broken("service", name, "services"):
                     continue
