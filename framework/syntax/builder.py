@@ -22,7 +22,7 @@ from framework.diagnostics import Diagnostic, Related, Rule, Span
 from framework.syntax.document import Collection
 from framework.syntax.limits import MAX_DEPTH, MAX_NAME, MAX_NODES
 from framework.syntax.rules import AMBIGUOUS, DUPLICATE_KEY, KEY, TOO_LARGE, UNSUPPORTED
-from framework.syntax.scalars import ambiguous, plain
+from framework.syntax.scalars import MAY_BE_NUMBER, ambiguous, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +103,7 @@ class Builder:
             self._annotated(event)
         if event.implicit[0]:
             value = plain(text)
-            if value.__class__ is str and ambiguous(text):
+            if value.__class__ is str and text[0] in MAY_BE_NUMBER and ambiguous(text):
                 self._say(
                     AMBIGUOUS, f"`{text}` is a number in YAML 1.1", mark, f'quote it: "{text}"'
                 )

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _BOUNDS = frozenset(Bounds.__dataclass_fields__)
 _UNBOUND = {name: Scalar(name) for name in SCALARS}
 _JSON = Scalar("json")
-_PROJECTED = {Kind.MODEL, Kind.UNION}  # what they are called depends on the variant around
 
 
 class Types:
@@ -59,11 +58,12 @@ class Types:
 
     def of_keys(self, keys: FieldKeys, variant: str = READ) -> Type:
         """Return the type of a field, without its own nullability."""
-        # Most types are the same in every variant. By identity: the specs outlive this object.
+        # Most types are the same in every variant; how a model or a union is called depends on it.
+        # By identity: the specs outlive this object.
         found = self._known.get(id(keys))
         if found is None:
             found = self._of_keys(keys, variant)
-            if all(n.kind not in _PROJECTED for n in named(found)):
+            if not any(n.kind is Kind.MODEL or n.kind is Kind.UNION for n in named(found)):
                 self._known[id(keys)] = found
         return found
 
