@@ -49,7 +49,7 @@ async def running(folder: Path) -> AsyncIterator[tuple[httpx.AsyncClient, httpx.
 async def until(condition: Callable[[], object]) -> None:
     """Wait until `condition` holds."""
     async with asyncio.timeout(10):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - nothing tells when a controller is done
             await asyncio.sleep(0.01)
 
 
