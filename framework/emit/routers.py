@@ -47,29 +47,47 @@ def _text(router: Router, package: str, scope: Scope) -> str:
         "framework.runtime.http.operation",
         f"{PACKAGE}.controllers.{package}.{router.protocol}",
     )
-    controller = Argument("controller", f"Annotated[{router.protocol}, Depends(provide)]")
-    routes = [_route(operation, controller, scope, imports) for operation in router.operations]
+    writer = _Writer(router, scope, imports)
+    routes = [writer.route(operation) for operation in router.operations]
     return render("router.py.j2", router=router, routes=routes, imports=imports)
 
 
-def _route(operation: Operation, controller: Argument, scope: Scope, imports: Imports) -> _Route:
-    required = operation.parameters_that(Presence.REQUIRED)
-    others = operation.parameters_that(Presence.DEFAULTED, Presence.OPTIONAL)
-    arguments = [_argument(parameter, scope, imports) for parameter in required]
-    if operation.body is not None:
-        imports.add("framework.runtime.http.json_body")
-        body = scope.annotations(imports).write(operation.body)
-        arguments.append(Argument(PAYLOAD, f"Annotated[{body}, json_body({body})]"))
-    arguments += [_argument(parameter, scope, imports) for parameter in others]
-    result = scope.annotations(imports).write(operation.result) if operation.result else "None"
-    return _Route(
-        operation=operation,
-        tagged=", ".join(_tagged(operation, imports)),
-        taken=", ".join(declared((controller, *arguments))),
-        passed=", ".join(f"{name}={name}" for name, _ in arguments),
-        result=result,
-        text=summary(operation),
-    )
+class _Writer:
+    """Writes the routes of one module, collecting its imports."""
+
+    def __init__(self, router: Router, scope: Scope, imports: Imports) -> None:
+        controller = f"Annotated[{router.protocol}, Depends(provide)]"
+        self._controller = Argument("controller", controller)
+        self._scope = scope
+        self._imports = imports
+        self._annotated = scope.annotations(imports).write
+
+    def route(self, operation: Operation) -> _Route:
+        required = operation.parameters_that(Presence.REQUIRED)
+        others = operation.parameters_that(Presence.DEFAULTED, Presence.OPTIONAL)
+        arguments = [self._argument(parameter) for parameter in required]
+        if operation.body is not None:
+            self._imports.add("framework.runtime.http.json_body")
+            body = self._annotated(operation.body)
+            arguments.append(Argument(PAYLOAD, f"Annotated[{body}, json_body({body})]"))
+        arguments += [self._argument(parameter) for parameter in others]
+        return _Route(
+            operation=operation,
+            tagged=", ".join(_tagged(operation, self._imports)),
+            taken=", ".join(declared((self._controller, *arguments))),
+            passed=", ".join(f"{name}={name}" for name, _ in arguments),
+            result=self._annotated(operation.result) if operation.result else "None",
+            text=summary(operation),
+        )
+
+    def _argument(self, parameter: Parameter) -> Argument:
+        field = parameter.field
+        source = parameter.location.value.capitalize()
+        self._imports.add(f"fastapi.{source}")
+        alias = f"alias={literal(field.wire)}" if _default_wire(parameter) != field.wire else ""
+        written = self._annotated(argument_type(field), f"{source}({alias})")
+        default = self._scope.default(field, self._imports)
+        return Argument(field.name, written if default is None else f"{written} = {default}")
 
 
 def _tagged(operation: Operation, imports: Imports) -> Iterator[str]:
@@ -81,16 +99,6 @@ def _tagged(operation: Operation, imports: Imports) -> Iterator[str]:
         yield f"emits={literal([event.name for event in operation.emits])}"
     if operation.location:
         yield f"location={literal(operation.location)}"
-
-
-def _argument(parameter: Parameter, scope: Scope, imports: Imports) -> Argument:
-    field = parameter.field
-    source = parameter.location.value.capitalize()
-    imports.add(f"fastapi.{source}")
-    alias = f"alias={literal(field.wire)}" if _default_wire(parameter) != field.wire else ""
-    written = scope.annotations(imports).write(argument_type(field), f"{source}({alias})")
-    default = scope.default(field, imports)
-    return Argument(field.name, written if default is None else f"{written} = {default}")
 
 
 def _default_wire(parameter: Parameter) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framework import wire
@@ -39,9 +39,19 @@ class Schemas:
     enums: dict[str, EnumType]
     references: dict[str, Reference]
     mapped: bool = True
+    # By identity, for variants share their types; held, so that no other type gets its id.
+    _known: dict[tuple[int, bool], tuple[Type, Document]] = field(
+        default_factory=dict[tuple[int, bool], tuple["Type", "Document"]], init=False
+    )
 
     def of(self, type_: Type, *, closed: bool) -> Document:
         """Return the schema of a type, as a reference where it is declared."""
+        known = self._known.get((id(type_), closed))
+        if known is None:
+            known = self._known[id(type_), closed] = (type_, self._of(type_, closed=closed))
+        return known[1].copy()
+
+    def _of(self, type_: Type, *, closed: bool) -> Document:
         match type_:
             case Nullable(inner=inner):
                 return _or_null(self.of(inner, closed=closed))

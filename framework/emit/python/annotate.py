@@ -32,10 +32,15 @@ class Annotations:
         """Follow `references`, and collect what is needed into `imports`."""
         self._references = references
         self._imports = imports
+        # By identity, for variants share their types; held, so that no other type gets its id.
+        self._known: dict[int, tuple[Type, str, list[str]]] = {}
 
     def write(self, type_: Type, *metadata: str) -> str:
         """Return the annotation of `type_`, with `metadata` behind its own."""
-        name, behind = self._parts(type_)
+        known = self._known.get(id(type_))
+        if known is None:
+            known = self._known[id(type_)] = (type_, *self._parts(type_))
+        _, name, behind = known
         return self._annotated(name, [*behind, *metadata])
 
     def _parts(self, type_: Type) -> tuple[str, list[str]]:
