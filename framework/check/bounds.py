@@ -131,6 +131,13 @@ def digits(bounds: Bounds) -> tuple[int, int]:
     return most - places, places
 
 
+@lru_cache(maxsize=4096, typed=True)  # the same few bounds stand at thousands of fields
+def admitted(word: str, *said: Bound | None) -> Interval:
+    """Return what all bounds of a field, spelt out, leave of the type `word`."""
+    bounds = Bounds._make(said)
+    return narrowed(word, bounds, limits(word, bounds))
+
+
 def places_surplus(bounds: Bounds) -> bool:
     """Tell whether a decimal has more digits behind its point than in all, with the defaults."""
     most = wire.DECIMAL_DIGITS if bounds.max_digits is None else bounds.max_digits

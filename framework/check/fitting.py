@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from framework import wire
 from framework.check.basis import ENUM, basis, is_nullable, settle
-from framework.check.bounds import bounds_of, exact, limits, matches, narrowed
+from framework.check.bounds import admitted, bounds_of, exact, matches, narrowed
 from framework.check.patterns import fault_of, found_in
 from framework.spec.words import NUMERIC, TEMPORAL
 
@@ -56,16 +56,14 @@ def _values(view: View, keys: FieldKeys) -> Iterable[str]:
 
 
 def _choice(values: Iterable[str], value: object) -> str | None:
-    known = list(values)
-    return None if value in known else f"is none of {', '.join(known[:8])}"
+    return None if value in list(values) else f"is none of {', '.join([*values][:8])}"
 
 
 def _number(word: str, keys: FieldKeys, settled: FieldKeys, value: object) -> str | None:
     number = exact(word, value)
     if number is None:
         return f"is no `{word}`" + (", which is text in quotes" if _is_bare(word, value) else "")
-    base = bounds_of(settled)
-    within = narrowed(word, base, limits(word, base))
+    within = admitted(word, *bounds_of(settled))
     within = within if settled is keys else narrowed(word, bounds_of(keys), within)
     if not within.admits(number):
         return "is out of bounds"

@@ -6,21 +6,25 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
+from framework.check.nearest import did_you_mean
 from framework.diagnostics import Diagnostic, Related, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from framework.check.view import View
     from framework.diagnostics import Span
     from framework.spec import Place
+
+_MOST_GUESSES = 50  # a guess compares with thousands of names: the hundredth helps nobody
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found: a fact, its place, and what to do.
 
-    `key` points at the key of the place, `part` at a stretch of its characters.
+    `key` points at the key of the place, `part` at a stretch of its characters. `near` is a name
+    that is unknown and those that are known: the help tells which one was meant, if one is near.
     """
 
     message: str
@@ -28,6 +32,7 @@ class Finding:
     key: bool = False
     part: tuple[int, int] | None = None
     help: str | None = None
+    near: tuple[str, Iterable[str]] | None = None
     notes: tuple[str, ...] = ()
     related: tuple[tuple[Place, str], ...] = ()
 
@@ -48,7 +53,8 @@ class CheckRule:
 
     def run(self, view: View) -> Iterator[Diagnostic]:
         """Yield a diagnostic for each finding."""
-        for found in self.find(view):
+        for index, found in enumerate(self.find(view)):
+            guess = did_you_mean(*found.near) if found.near and index < _MOST_GUESSES else None
             yield Diagnostic(
                 code=self.code,
                 id=self.id,
@@ -56,7 +62,7 @@ class CheckRule:
                 span=found.place.span(key=found.key, part=found.part),
                 severity=self.severity,
                 notes=found.notes,
-                help=found.help,
+                help=guess or found.help,
                 related=tuple(Related(_named(p), said) for p, said in found.related),
             )
 

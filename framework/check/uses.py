@@ -101,10 +101,10 @@ def field_uses(specs: SpecSet) -> list[FieldUse]:
         found += _mapped(error.spec.fields, error.place.at("fields"), Role.ERROR, error.name)
     for router in specs.routers:
         for name, handler in router.spec.handlers.items():
-            if handler.params or handler.query or handler.headers:
-                for role, key in GROUPS:
-                    at = router.place.at("handlers", name, key)
-                    found += _mapped(getattr(handler, key), at, role, name)
+            groups = (handler.params, handler.query, handler.headers)
+            for (role, key), fields in zip(GROUPS, groups, strict=True):
+                if fields:
+                    found += _mapped(fields, router.place.at("handlers", name, key), role, name)
     return found
 
 
@@ -133,8 +133,9 @@ def type_of(field: FieldUse, variant: str = READ) -> TypeUse:
 
 def is_bare(type_: TypeExpr) -> bool:
     """Tell whether a type is one of the language's own scalars and nothing else."""
-    plain = type_.name in SCALARS and not type_.nullable
-    return plain and type_.member is None and not type_.arguments
+    if type_.name not in SCALARS or type_.nullable:
+        return False
+    return type_.member is None and not type_.arguments
 
 
 def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
@@ -168,9 +169,9 @@ def _payload(
 
 def _mapped(fields: Mapping[str, FieldKeys], base: Place, role: Role, owner: str) -> list[FieldUse]:
     found = [FieldUse(name, keys, base, role, owner) for name, keys in fields.items()]
-    for field in found.copy():
-        if field.keys.items is not None:
-            found += elements_of(field)
+    described = [field for field in found if field.keys.items is not None]
+    for field in described:
+        found += elements_of(field)
     return found
 
 

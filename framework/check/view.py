@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from framework.syntax import TypeExpr
 
 BROKERS = frozenset({"redis", "rabbitmq", "nats"})
+MOST_PARTS = 64
 DATABASES = frozenset({"postgres", "sqlite"})
 
 
@@ -199,13 +200,16 @@ class View:
         return found
 
     def parts_of(self, model: str) -> list[str]:
-        """Return the model and all its mixins, each once, the model first."""
+        """Return the model and all its mixins, each once, the model first.
+
+        Of more than `MOST_PARTS` the rest is left out: a rule refuses such a model.
+        """
         declared = self.specs.models.get(model)
         if declared is not None and not declared.spec.mixins:
             return [model]
         found: dict[str, None] = {}
         waiting = [model]
-        while waiting:
+        while waiting and len(found) <= MOST_PARTS:
             name = waiting.pop()
             declared = self.specs.models.get(name)
             if declared is not None and name not in found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -40,7 +39,8 @@ def unknown_participant(view: View) -> Iterator[Finding]:
                 yield Finding(
                     f"unknown service `{shown(name)}`",
                     event.place.at(key, index),
-                    help=did_you_mean(name, specs.services) or "declare it in `services.yml`",
+                    near=(name, specs.services),
+                    help="declare it in `services.yml`",
                 )
 
 

@@ -33,25 +33,20 @@ def external_id(view: View) -> Iterator[Finding]:
     Post: {fields: {author_id: User.id}}
     ```
     """
+    models = {model.lower(): model for model in view.specs.models}
     for field in view.fields:
         if not field.name.endswith("_id") or field.role is not Role.FIELD or field.element:
             continue
         type_ = field.keys.type
         if type_ is None or type_.name not in _IDS or field.keys.external or refers(type_):
             continue
+        target = models.get(field.name.removesuffix("_id").replace("_", ""), "Model")
         yield Finding(
             f"`{field.name}` refers to nothing",
             field.place,
             key=True,
-            help=f"write the field it refers to, such as `{_guess(view, field.name)}`, "
-            "or `external: true`",
+            help=f"write the field it refers to, such as `{target}.id`, or `external: true`",
         )
-
-
-def _guess(view: View, name: str) -> str:
-    wanted = name.removesuffix("_id").replace("_", "")
-    model = next((model for model in view.specs.models if model.lower() == wanted), "Model")
-    return f"{model}.id"
 
 
 RULE = CheckRule("SPEC253", "external-id", external_id)

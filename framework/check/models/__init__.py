@@ -14,6 +14,7 @@ from framework.check.models import (
     no_fields,
     only_and_exclude,
     optional_without_field,
+    too_many_mixins,
     type_name,
     unfit_reference,
     unfit_set,
@@ -54,4 +55,5 @@ RULES = (
     union_members.RULE,
     union_discriminator.RULE,
     unfit_set.RULE,
+    too_many_mixins.RULE,
 )

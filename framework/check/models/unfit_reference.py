@@ -53,7 +53,7 @@ def _reason(view: View, target: FieldUse) -> str | None:
     if found in _UNFIT:
         return f"it is a {found}, not a scalar"
     if found is None and is_endless(view, target.keys):
-        return "it refers to itself"
+        return "it refers to itself, or through too many others"
     return "it may be null" if is_nullable(target.keys) else None
 
 

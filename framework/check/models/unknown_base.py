@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from framework.check.cycles import cycles
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def unknown_base(view: View) -> Iterator[Finding]:
                 yield Finding(
                     f"unknown variant `{shown(base)}` for model `{model.name}`",
                     model.place.at("variants", name, "extends"),
-                    help=did_you_mean(base, [v for v in model.spec.variants if v != name]),
+                    near=(base, [v for v in model.spec.variants if v != name]),
                 )
         yield from _circles(model, graph)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -45,9 +44,7 @@ def unknown_mixin(view: View) -> Iterator[Finding]:
                 )
             elif found is None and not view.specs.may_be_broken("type", name, "models"):
                 mixins = [known.name for known in models.values() if known.spec.mixin]
-                yield Finding(
-                    f"unknown mixin `{shown(name)}`", place, help=did_you_mean(name, mixins)
-                )
+                yield Finding(f"unknown mixin `{shown(name)}`", place, near=(name, mixins))
 
 
 RULE = CheckRule("SPEC208", "unknown-mixin", unknown_mixin)

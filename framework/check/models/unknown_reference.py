@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from framework.check.basis import refers, target_of
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def unknown_reference(view: View) -> Iterator[Finding]:
                 f"unknown field `{shown(named.member or '')}` of model `{named.name}`",
                 place,
                 part=part,
-                help=did_you_mean(named.member or "", view.fields_of(named.name)),
+                near=(named.member or "", view.fields_of(named.name)),
             )
 
 

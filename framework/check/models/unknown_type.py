@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from framework.check.basis import WORDS
 from framework.check.names import shown
-from framework.check.nearest import nearest
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -36,15 +36,13 @@ def unknown_type(view: View) -> Iterator[Finding]:
     for use, named in view.naming(lambda named: view.is_unknown(named.name)):
         if specs.knows_type(named.name):
             continue  # and broken, as was said
-        meant = nearest(named.name, [*specs.models, *specs.enums, *specs.unions, *sorted(WORDS)])
         place, part = use.name(named)
         yield Finding(
             f"unknown type `{shown(named.name)}`",
             place,
             part=part,
-            help=f"did you mean `{meant}`?"
-            if meant
-            else "declare it in `specs/models/`, or use a type of the language",
+            near=(named.name, chain(specs.models, specs.enums, specs.unions, sorted(WORDS))),
+            help="declare it in `specs/models/`, or use a type of the language",
         )
 
 

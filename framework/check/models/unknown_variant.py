@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from framework.check.basis import refers
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def unknown_variant(view: View) -> Iterator[Finding]:
             f"unknown variant `{shown(member)}` for model `{model.name}`",
             place,
             part=part,
-            help=did_you_mean(member, variants),
+            near=(member, variants),
             notes=(f"`{model.name}` declares {', '.join(variants) or 'none'} ({model.place})",),
         )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def unknown_variant_field(view: View) -> Iterator[Finding]:
                 yield Finding(
                     f"unknown field `{shown(name)}` of model `{variant.model}`",
                     variant.place.at(key, index),
-                    help=did_you_mean(name, variant.fields),
+                    near=(name, variant.fields),
                 )
 
 

@@ -46,7 +46,7 @@ def parameter_twice(view: View) -> Iterator[Finding]:
 
 def _named(operation: Operation) -> Iterator[tuple[Place, tuple[str, str], tuple[str, str]]]:
     spec = operation.spec
-    if len(spec.params) + len(spec.query) + len(spec.headers) > 1:
+    if spec.headers or spec.query:
         for _, group in GROUPS:
             for name, keys in getattr(spec, group).items():
                 plain = f"x-{name.replace('_', '-')}" if group == "headers" else name

@@ -36,8 +36,8 @@ def parameter_type(view: View) -> Iterator[Finding]:
     for field in view.parameters:
         if field.keys.type is not None and not field.given:
             what = _fault(view, field)
-            listed = "" if field.role is Role.PATH else ", or a list of those"
             if what:
+                listed = "" if field.role is Role.PATH else ", or a list of those"
                 yield Finding(
                     f"{field.role.value} `{field.name}` cannot be {what}",
                     field.place.at("type"),

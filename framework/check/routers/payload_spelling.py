@@ -31,10 +31,11 @@ def payload_spelling(view: View) -> Iterator[Finding]:
     ```
     """
     for operation in view.operations:
-        for key in ("request", "response"):
-            keys = getattr(operation.spec, key)
-            if keys is not None and (keys.model is None or keys.variant is not None):
-                yield from _faults(keys, operation.place.at(key))
+        request, response = operation.spec.request, operation.spec.response
+        if request is not None and request.variant is not None:
+            yield from _faults(request, operation.place.at("request"))
+        if response is not None and (response.model is None or response.variant is not None):
+            yield from _faults(response, operation.place.at("response"))
     for event in view.specs.events.values():
         yield from _faults(event.spec.message, event.place.at("message"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -39,7 +38,8 @@ def router_of_nobody(view: View) -> Iterator[Finding]:
                 f"no service is named `{shown(name)}`, as the folder of this router is",
                 router.place,
                 key=True,
-                help=did_you_mean(name, specs.services) or "declare the service in `services.yml`",
+                near=(name, specs.services),
+                help="declare the service in `services.yml`",
             )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -38,7 +37,8 @@ def unknown_error(view: View) -> Iterator[Finding]:
                 yield Finding(
                     f"unknown error `{shown(name)}`",
                     operation.place.at("errors", index),
-                    help=did_you_mean(name, specs.errors) or "declare it in `specs/errors/`",
+                    near=(name, specs.errors),
+                    help="declare it in `specs/errors/`",
                 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -37,7 +36,8 @@ def unknown_event(view: View) -> Iterator[Finding]:
                 yield Finding(
                     f"unknown event `{shown(name)}`",
                     operation.place.at("emits", index),
-                    help=did_you_mean(name, specs.events) or "declare it in `specs/events/`",
+                    near=(name, specs.events),
+                    help="declare it in `specs/events/`",
                 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.places import service_place
 from framework.check.rule import CheckRule, Finding
 from framework.check.view import BROKERS, DATABASES
@@ -49,7 +48,7 @@ def unknown_access(view: View) -> Iterator[Finding]:
                 yield Finding(
                     f"unknown resource `{shown(name)}`",
                     at.at(index),
-                    help=did_you_mean(name, [*specs.resources, "internet"]),
+                    near=(name, [*specs.resources, "internet"]),
                 )
 
 

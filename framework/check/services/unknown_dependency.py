@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.places import dependency_place
 from framework.check.rule import CheckRule, Finding
 
@@ -42,7 +41,7 @@ def unknown_dependency(view: View) -> Iterator[Finding]:
                     f"unknown service or resource `{shown(name)}`",
                     place,
                     key=key,
-                    help=did_you_mean(name, [n for n in known if n != service.name]),
+                    near=(name, [n for n in known if n != service.name]),
                 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.nearest import did_you_mean
 from framework.check.places import service_place
 from framework.check.rule import CheckRule, Finding
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.check.view import View
-
-Fault = tuple[str, str | None] | None
+    from framework.spec import Place
 
 
 def unknown_operation(view: View) -> Iterator[Finding]:
@@ -37,24 +35,26 @@ def unknown_operation(view: View) -> Iterator[Finding]:
     for service in view.specs.services.values():
         at = service_place(service).at("consumes")
         for index, consumed in enumerate(service.spec.consumes):
-            if fault := _fault(view, service.name, consumed.operation, known):
-                yield Finding(fault[0], at.at(index, "operation"), help=fault[1])
+            place = at.at(index, "operation")
+            yield from _faults(view, service.name, consumed.operation, known, place)
 
 
-def _fault(view: View, consumer: str, operation: str, known: set[str]) -> Fault:
+def _faults(
+    view: View, consumer: str, operation: str, known: set[str], place: Place
+) -> Iterator[Finding]:
     specs, name = view.specs, operation.split(".", maxsplit=1)[0]
+    service = specs.services.get(name)
     if name == consumer:
-        return f"`{consumer}` consumes itself", "call the controller"
-    if operation in known or specs.may_be_broken("service", name, "services"):
-        return None
-    if (service := specs.services.get(name)) is None:
-        return f"unknown service `{shown(name)}`", did_you_mean(name, specs.services)
-    if specs.may_be_broken("router", name, "router"):
-        return None
-    if not service.spec.exposes:
-        return f"service `{name}` exposes nothing", f"add `exposes: [rest]` to `{name}`"
-    near = did_you_mean(operation, sorted(id_ for id_ in known if id_.startswith(f"{name}.")))
-    return f"unknown operation `{shown(operation)}`", near
+        yield Finding(f"`{consumer}` consumes itself", place, help="call the controller")
+    elif service is None and not specs.may_be_broken("service", name, "services"):
+        yield Finding(f"unknown service `{shown(name)}`", place, near=(name, specs.services))
+    elif service is None or operation in known or specs.may_be_broken("router", name, "router"):
+        return
+    elif not service.spec.exposes:
+        yield Finding(f"service `{name}` exposes nothing", place, help="add `exposes: [rest]`")
+    else:
+        near = (id_ for id_ in sorted(known) if id_.startswith(f"{name}."))
+        yield Finding(f"unknown operation `{shown(operation)}`", place, near=(operation, near))
 
 
 RULE = CheckRule("SPEC508", "unknown-operation", unknown_operation)
