@@ -26,7 +26,7 @@ def lists(view: View) -> Iterator[tuple[Sequence[str], Place]]:
     for router in view.specs.routers:
         yield from _keyed(router.spec, router.place, "tags")
     for operation in view.operations:
-        if len(operation.spec.errors) > 1 or len(operation.spec.emits) > 1:
+        if len(operation.errors) > 1 or len(operation.emits) > 1:
             yield from _keyed(operation.spec, operation.place, "errors", "emits")
     for event in view.specs.events.values():
         yield from _keyed(event.spec, event.place, "publish", "subscribe")

@@ -29,10 +29,10 @@ _Route = tuple[list[str], "Operation"]
 def full_path(operation: Operation) -> str | None:
     """Return the whole path of an operation; None if a part of it is wrong."""
     router = operation.router.spec
-    if path_fault(router.prefix) or path_fault(operation.spec.path):
+    if path_fault(router.prefix) or path_fault(operation.path):
         return None
     version = f"/{router.version}" if router.version else ""
-    return f"{version}{router.prefix}{operation.spec.path}" or "/"
+    return f"{version}{router.prefix}{operation.path}" or "/"
 
 
 def overlaps(
@@ -46,7 +46,7 @@ def overlaps(
     groups: dict[tuple[str, str, int], list[_Route]] = defaultdict(list)
     for operation, path in routes:
         segments = segments_of(path)
-        key = (operation.router.service, operation.spec.method, len(segments))
+        key = (operation.router.service, operation.method, len(segments))
         groups[key].append((segments, operation))
     for group in groups.values():
         yield from _within(group, 0)

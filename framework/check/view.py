@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from framework.check.asking import asking
@@ -21,21 +22,36 @@ if TYPE_CHECKING:
     from framework.check.namespace import Name
     from framework.check.uses import FieldUse, TypeUse
     from framework.check.variants import Variant
-    from framework.spec import Declared, HandlerSpec, ModelSpec, RouterEntry, SpecSet
+    from framework.spec import (
+        Declared,
+        HandlerSpec,
+        ModelSpec,
+        PayloadKeys,
+        ResponseKeys,
+        RouterEntry,
+        SpecSet,
+    )
     from framework.syntax import TypeExpr
 
 BROKERS = frozenset({"redis", "rabbitmq", "nats"})
+_CLOSE = itemgetter("method", "path", "request", "response", "errors", "emits")
 MOST_PARTS = 64
 DATABASES = frozenset({"postgres", "sqlite"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Operation:
-    """A handler of a router, with its place."""
+    """A handler of a router, with what most rules look at close at hand."""
 
     router: RouterEntry
     name: str
     spec: HandlerSpec
+    method: str
+    path: str
+    request: PayloadKeys | None
+    response: ResponseKeys | None
+    errors: list[str]
+    emits: list[str]
 
     @property
     def place(self) -> Place:
@@ -136,7 +152,7 @@ class View:
     def operations(self) -> tuple[Operation, ...]:
         """Every operation, in the order of files and of what stands in them."""
         return tuple(
-            Operation(router, name, handler)
+            Operation(router, name, handler, *_CLOSE(vars(handler)))
             for router in self.specs.routers
             for name, handler in router.spec.handlers.items()
         )

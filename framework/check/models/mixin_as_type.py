@@ -33,7 +33,7 @@ def mixin_as_type(view: View) -> Iterator[Finding]:
     ```
     """
     mixins = {model.name: model for model in view.specs.models.values() if model.spec.mixin}
-    for use, named in view.naming(lambda named: named.name in mixins):
+    for use, named in view.naming(lambda named: named.name in mixins) if mixins else ():
         place, part = use.name(named)
         yield Finding(
             f"mixin `{named.name}` is used as a type",

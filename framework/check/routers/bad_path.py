@@ -41,7 +41,7 @@ def bad_path(view: View) -> Iterator[Finding]:
                 help="write literal segments, each behind a `/`, such as `/users`",
             )
     for operation in view.operations:
-        reason = path_fault(operation.spec.path)
+        reason = path_fault(operation.path)
         if reason:
             yield Finding(
                 f"path of `{operation.name}` {reason}",

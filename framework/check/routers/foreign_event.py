@@ -32,7 +32,7 @@ def foreign_event(view: View) -> Iterator[Finding]:
     """
     for operation in view.operations:
         service = operation.router.service
-        for index, name in enumerate(operation.spec.emits):
+        for index, name in enumerate(operation.emits):
             event = view.specs.events.get(name)
             if event is None or service not in view.specs.services:
                 continue

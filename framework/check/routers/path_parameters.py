@@ -32,7 +32,7 @@ def path_parameters(view: View) -> Iterator[Finding]:
     ```
     """
     for operation in view.operations:
-        path, params = operation.spec.path, operation.spec.params
+        path, params = operation.path, operation.spec.params
         if ("{" in path or params) and not path_fault(path):
             lacking = [name for name in templates(path) if name not in params]
             surplus = [name for name in params if name not in templates(path)]
@@ -40,7 +40,7 @@ def path_parameters(view: View) -> Iterator[Finding]:
 
 
 def _differences(operation: Operation, lacking: list[str], surplus: list[str]) -> Iterator[Finding]:
-    path = operation.spec.path
+    path = operation.path
     for name, other in zip_longest(lacking, surplus):
         if name:
             start = path.find(f"{{{name}}}")

@@ -31,7 +31,7 @@ def payload_spelling(view: View) -> Iterator[Finding]:
     ```
     """
     for operation in view.operations:
-        request, response = operation.spec.request, operation.spec.response
+        request, response = operation.request, operation.response
         if request is not None and request.variant is not None:
             yield from _faults(request, operation.place.at("request"))
         if response is not None and (response.model is None or response.variant is not None):

@@ -29,9 +29,9 @@ def request_without_body(view: View) -> Iterator[Finding]:
     ```
     """
     for operation in view.operations:
-        if operation.spec.request and operation.spec.method in {"GET", "DELETE"}:
+        if operation.request and operation.method in {"GET", "DELETE"}:
             yield Finding(
-                f"`{operation.spec.method}` of `{operation.name}` has no body to read",
+                f"`{operation.method}` of `{operation.name}` has no body to read",
                 operation.place.at("request"),
                 key=True,
                 help="use `query`, or another method",

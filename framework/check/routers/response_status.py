@@ -36,7 +36,7 @@ def response_status(view: View) -> Iterator[Finding]:
     ```
     """
     for operation in view.operations:
-        response = operation.spec.response
+        response = operation.response
         fault = _fault(response) if response and response.status is not None else None
         if fault:
             yield Finding(

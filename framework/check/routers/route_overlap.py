@@ -35,7 +35,7 @@ def route_overlap(view: View) -> Iterator[Finding]:
     """
     for operation, other in overlaps(view.routes):
         path, first = full_path(operation), full_path(other)
-        method = operation.spec.method
+        method = operation.method
         yield Finding(
             f"`{method} {path}` and `{method} {first}` can match the same request",
             operation.place.at("path"),

@@ -32,7 +32,7 @@ def unknown_error(view: View) -> Iterator[Finding]:
     """
     specs = view.specs
     for operation in view.operations:
-        for index, name in enumerate(operation.spec.errors):
+        for index, name in enumerate(operation.errors):
             if name not in specs.errors and not specs.may_be_broken("error", name, "errors"):
                 yield Finding(
                     f"unknown error `{shown(name)}`",

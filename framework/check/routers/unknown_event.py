@@ -31,7 +31,7 @@ def unknown_event(view: View) -> Iterator[Finding]:
     """
     specs = view.specs
     for operation in view.operations:
-        for index, name in enumerate(operation.spec.emits):
+        for index, name in enumerate(operation.emits):
             if name not in specs.events and not specs.may_be_broken("event", name, "events"):
                 yield Finding(
                     f"unknown event `{shown(name)}`",

@@ -38,11 +38,11 @@ def unlisted_conflict(view: View) -> Iterator[Finding]:
     """
     errors = view.specs.errors
     for operation in view.operations if any(view.having("unique")) else ():
-        request = operation.spec.request
-        known = [errors[name].spec.status for name in operation.spec.errors if name in errors]
-        if not request or _CONFLICT in known or len(known) < len(operation.spec.errors):
+        request = operation.request
+        known = [errors[name].spec.status for name in operation.errors if name in errors]
+        if not request or _CONFLICT in known or len(known) < len(operation.errors):
             continue
-        asked = UPDATE if operation.spec.method == "PATCH" else CREATE
+        asked = UPDATE if operation.method == "PATCH" else CREATE
         for field in islice(_unique(view, request.type, asked), 1):
             said = f"`{operation.name}` writes the unique `{field.name}`, and lists no error 409"
             where = ((field.place, "the field stands here"),)
