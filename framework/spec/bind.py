@@ -93,6 +93,7 @@ class _Binder:
         found = sorted(path for path in paths if kind_of(path) == "services")
         if len(found) == 1:
             return
+        self.specs.broken.add("services")
         message = "`services.yml` is missing" if not found else "two files declare the services"
         span = Span(found[-1], 1, 1, 1, 2) if found else None
         help_ = f"keep one of {' and '.join(SERVICES)}" if found else "write which services exist"

@@ -125,9 +125,6 @@ class Builder:
         if len(self._stack) >= MAX_DEPTH:
             self._stop(mark, f"nested deeper than {MAX_DEPTH} levels")
             return
-        if self._nodes > MAX_NODES:
-            self._stop(mark, f"more than {MAX_NODES:,} nodes in one file")
-            return
         if self._stack and self._stack[-1].expects_key:
             self._say(KEY, "a key must be text, not a collection", mark)
             self.stopped = True
@@ -137,6 +134,8 @@ class Builder:
 
     def _close(self, event: Event) -> None:
         frame = self._stack.pop()
+        if self._nodes > MAX_NODES:  # asked here, not for each of the scalars that it counts
+            self._stop(_mark(event), f"more than {MAX_NODES:,} nodes in one file")
         line, column, *_ = frame.positions.mark
         frame.positions.mark = (line, column, event.end_mark.line, event.end_mark.column)
         if self._stack:

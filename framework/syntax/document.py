@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from framework.diagnostics import Span
@@ -61,7 +62,7 @@ class Document:
         line, column, end_line, end_column = mark
         if line != end_line:
             return mark
-        written = self.text.split("\n", line + 1)[line][column:end_column]
+        written = _lines(self.text)[line][column:end_column]
         quoted = written[:1] in {'"', "'"}
         start = column + quoted
         if "\\" in written or start + part[1] + quoted > end_column:
@@ -71,3 +72,9 @@ class Document:
     def _span(self, mark: Mark) -> Span:
         line, column, end_line, end_column = mark
         return Span(self.path, line + 1, column + 1, end_line + 1, end_column + 1)
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> list[str]:
+    """Split a text once, however many findings stand in it."""
+    return text.split("\n")
