@@ -28,6 +28,7 @@ UNPUBLISHED = {
     "greater_than_equal",
     "less_than",
     "less_than_equal",
+    "multiple_of",
     # `format: email` says it (RFC 5321), and this oracle asserts no formats.
     "email_local_part",
 }
@@ -60,7 +61,17 @@ class Case:
         return TypeAdapter(getattr(module, type_.name))
 
 
-CASES = ["types", "variants", "operations", "unions", "both_ways", "references", "names", "files"]
+CASES = [
+    "types",
+    "variants",
+    "operations",
+    "unions",
+    "both_ways",
+    "references",
+    "names",
+    "files",
+    "bounds",
+]
 
 
 @pytest.fixture(scope="module", params=CASES)

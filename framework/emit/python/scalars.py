@@ -52,20 +52,26 @@ def scalar(type_: Scalar, imports: Imports) -> tuple[str, list[str]]:
 def metadata(type_: Scalar, imports: Imports) -> list[str]:
     """Return what stands behind the name in `Annotated[...]` for the bounds of a scalar."""
     bounds = type_.bounds
-    compared = [
-        f"{key}={scalar_value(type_.kind, value, imports)}"
-        for key in _COMPARED
-        if (value := getattr(bounds, key)) is not None
-    ]
     found: list[str] = []
-    keywords = [*compared, *_keywords(bounds, _MEASURED)]
+    keywords = [*_compared(type_, imports), *_keywords(bounds, _MEASURED)]
     if keywords:
         imports.add("pydantic.Field")
         found.append(f"Field({', '.join(keywords)})")
+    if type_.kind == "decimal" and bounds.multiple_of is not None:
+        # `Field(multiple_of=...)` is typed for numbers of the other kinds only.
+        imports.add("annotated_types.MultipleOf")
+        found.append(f"MultipleOf({scalar_value(type_.kind, bounds.multiple_of, imports)})")
     if bounds.pattern is not None:
         imports.add(f"{_RUNTIME}.Pattern")
         found.append(f"Pattern({literal(bounds.pattern)})")
     return found
+
+
+def _compared(type_: Scalar, imports: Imports) -> Iterator[str]:
+    for key in _COMPARED:
+        value = getattr(type_.bounds, key)
+        if value is not None and not (type_.kind == "decimal" and key == "multiple_of"):
+            yield f"{key}={scalar_value(type_.kind, value, imports)}"
 
 
 def _keywords(bounds: Bounds, keys: tuple[str, ...]) -> Iterator[str]:

@@ -71,7 +71,8 @@ def _set(items: list[str]) -> str:
 
 def _decimal(text: str, imports: Imports) -> str:
     imports.add("decimal.Decimal")
-    return f"Decimal({text if text.isdecimal() else literal(text)})"
+    whole = text.isascii() and text.isdecimal()
+    return f"Decimal({int(text) if whole else literal(text)})"
 
 
 def _uuid(text: str, imports: Imports) -> str:

@@ -18,6 +18,9 @@ class NamesController(Protocol):
         id: int,
         type: str,
         from_: str,
+        l: int,
+        mixedCase: int,
+        UPPER: int,
         time: time | None,
         payload: Names,
     ) -> Names:

@@ -70,3 +70,8 @@ class Names(Model):
     odd: Annotated[String, Field(alias='a/b~c"d')]
     after_date: Date = dt.date(2026, 1, 2)
     after_time: list[Time] = Field(default=[dt.time(1, 2, 3)])
+    mixedCase: String = "x"
+    UPPER: String = "x"
+    PascalCase: String = "x"
+    l: Int = 1
+    O: Int = 1

@@ -27,11 +27,23 @@ def create_names_router(provide: Callable[..., NamesController]) -> APIRouter:
         payload: Annotated[Names, json_body(Names)],
         date: Annotated[Date, Query()] = dt.date(2026, 1, 2),
         until: Annotated[Date | None, Query()] = None,
+        l: Annotated[Int, Query()] = 1,
+        mixedCase: Annotated[Int, Query()] = 1,
+        UPPER: Annotated[Int, Query()] = 1,
         time: Annotated[Time | None, Header(alias="X-Time")] = None,
     ) -> Names:
         """Try names."""
         return await controller.try_names(
-            id=id, type=type, from_=from_, payload=payload, date=date, until=until, time=time
+            id=id,
+            type=type,
+            from_=from_,
+            payload=payload,
+            date=date,
+            until=until,
+            l=l,
+            mixedCase=mixedCase,
+            UPPER=UPPER,
+            time=time,
         )
 
     return router
