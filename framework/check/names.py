@@ -27,7 +27,18 @@ IMPORTED = frozenset(
     | {"Starlette", "TypeAdapter", "WebSocket", "Body", "Context"}
     # the runtime: wire types first
     | {"Bool", "Bytes", "Date", "DateTime", "DecimalText", "Duration", "Email", "Float", "Int"}
-    | {"Int32", "Int64", "Json", "Pattern", "String", "Time", "UniqueItems", "Url", "Uuid"}
+    | {
+        "Int32",
+        "Int64",
+        "Json",
+        "MultipleOf",
+        "Pattern",
+        "String",
+        "Time",
+        "UniqueItems",
+        "Url",
+        "Uuid",
+    }
     | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
     | {"ServiceSettings", "Session", "FieldError"}
     # what documents define

@@ -96,15 +96,14 @@ class Types:
         return _bounded(self._bare(expression, variant), keys)
 
     def _item(self, inner: TypeExpr | None, keys: FieldKeys | None, variant: str) -> Type:
-        if inner is None or (keys and (keys.type or keys.values or keys.const is not None)):
-            keys = cast("FieldKeys", keys)
-            type_ = self.of_keys(keys, variant)
-            return Nullable(type_) if is_nullable(keys) else type_
-        return (
-            _bounded(self.of_expression(inner, variant), keys)
-            if keys
-            else (self.of_expression(inner, variant))
-        )
+        if keys is None:
+            return self.of_expression(cast("TypeExpr", inner), variant)
+        own = keys.type or keys.values or keys.const is not None
+        type_ = self.of_keys(keys, variant) if own or inner is None else None
+        if type_ is None:
+            type_ = self._keyed(cast("TypeExpr", inner), keys, variant)
+        nullable = is_nullable(keys) or bool(inner and inner.nullable)
+        return Nullable(type_) if nullable else type_
 
     def _bare(self, expression: TypeExpr, variant: str) -> Type:
         name, arguments = expression.name, expression.arguments

@@ -170,7 +170,7 @@ def test_any_type_is_read_or_refused(text: str) -> None:
 @pytest.mark.parametrize("item", ["- 1\n", "- [1]\n", "- {a: 1}\n"])
 def test_a_file_of_too_many_nodes_is_refused(item: str) -> None:
     """Scalars count as collections do, and one finding is all that is said."""
-    reading = read("specs/models.yaml", ("a:\n" + item * 250_000).encode())
+    reading = syntax.read("specs/models.yaml", ("a:\n" + item * 250_000).encode())
 
     assert reading.document is None
     assert [found.code for found in reading.diagnostics] == ["SPEC004"]
