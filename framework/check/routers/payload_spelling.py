@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.rule import CheckRule, Finding
+from framework.spec import CONTAINERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def _faults(keys: PayloadKeys | ResponseKeys, place: Place) -> Iterator[Finding]
         for key in sorted(keys.model_fields_set & {"variant", "many"}):
             said, help_ = f"`{key}` has no `model` beside it", "name the model, or remove it"
             yield Finding(said, place.at(key), key=True, help=help_)
-    elif keys.variant is not None and (model.member or model.arguments):
+    elif keys.variant is not None and (model.member or model.name in CONTAINERS):
         said = f"`{model}` cannot have a `variant` beside it"
         help_ = "write the model alone, and `many: true` for a list"
         yield Finding(said, place.at("variant"), help=help_)

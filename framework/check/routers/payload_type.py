@@ -47,9 +47,7 @@ def _fits(view: View, use: TypeUse, type_: TypeExpr) -> bool:
         return False
     if type_.name == "list":
         inner = type_.arguments[0] if type_.arguments else None
-        if inner is None:
-            return use.apart is None  # a bare `list` is reported for what it lacks
-        return inner.name != "list" and _fits(view, use, inner)
+        return inner is None or (inner.name != "list" and _fits(view, use, inner))
     if type_.name not in view.specs.models:
         return type_.name in view.specs.unions or view.is_unknown(type_.name)
     return use.apart or not refers(type_)
