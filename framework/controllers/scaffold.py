@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from framework.contract import names
+from framework.controllers.stubs import stub
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, render
 from framework.emit.signatures import event_method, operation_method
@@ -14,34 +15,30 @@ from framework.project import PACKAGE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.contract import Contract, Service
-    from framework.emit.signatures import Method
+    from framework.contract import Contract, Router, Service
 
 _EVENTS = "events"
 
 
 def scaffold(contract: Contract) -> Iterator[Artefact]:
-    """Yield the files of each Python service, whether they exist or not."""
+    """Yield the first files of each service, whether they exist or not."""
     for service in contract.services:
         if service.serves_http or service.is_worker:
             yield from _composed(service)
         elif service.type == "python":
             yield _file(service, "settings.py", render("scaffold/settings.py.j2", service=service))
             yield _file(service, "main.py", render("scaffold/script.py.j2", service=service))
+        else:
+            yield _file(service, "README.md", render("scaffold/README.md.j2", service=service))
 
 
 def _composed(service: Service) -> Iterator[Artefact]:
     yield _file(service, "settings.py", render("scaffold/settings.py.j2", service=service))
     yield _file(service, "main.py", _main(service))
     for router in service.routers:
-        imports = Imports()
-        methods = [operation_method(operation, imports) for operation in router.operations]
-        text = f"Answers the operations of `{router.origin}`."
-        yield _controller(service, router.name, text, methods, imports)
+        yield _file(service, f"controllers/{router.name}.py", _controller(service, router))
     if service.subscribes:
-        imports = Imports()
-        methods = [event_method(event, imports) for event in service.subscribes]
-        yield _controller(service, _EVENTS, "Takes the events of the service.", methods, imports)
+        yield _file(service, f"controllers/{_EVENTS}.py", _consumer(service))
 
 
 def _main(service: Service) -> str:
@@ -66,19 +63,28 @@ def _main(service: Service) -> str:
     )
 
 
-def _controller(
-    service: Service, tag: str, text: str, methods: list[Method], imports: Imports
-) -> Artefact:
-    stub = render(
-        "scaffold/controller.py.j2",
-        service=service,
-        tag=tag,
-        name=names.protocol(tag),
-        text=text,
-        methods=methods,
+def _controller(service: Service, router: Router) -> str:
+    imports = Imports()
+    return stub(
+        service,
+        router.name,
+        text=f"Answers the operations of `{router.origin}`.",
+        methods=[operation_method(operation, imports) for operation in router.operations],
+        publishes=any(operation.emits for operation in router.operations),
         imports=imports,
     )
-    return _file(service, f"controllers/{tag}.py", stub)
+
+
+def _consumer(service: Service) -> str:
+    imports = Imports()
+    return stub(
+        service,
+        _EVENTS,
+        text=f"Takes the events of `{service.name}`.",
+        methods=[event_method(event, imports) for event in service.subscribes],
+        publishes=False,
+        imports=imports,
+    )
 
 
 def _file(service: Service, name: str, text: str) -> Artefact:

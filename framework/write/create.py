@@ -20,14 +20,20 @@ def create(artefacts: Iterable[Artefact], root: Path) -> tuple[str, ...]:
 
     Raises WriteError when a path leaves `root` or cannot be written.
     """
-    missing = {str(a.path): a.text for a in artefacts if not (root / a.path).exists()}
+    missing = {str(a.path): a.text for a in artefacts if _is_missing(root, str(a.path))}
     if not missing:
         return ()
     refuse_odd(missing, root)
-    for path, text in format_python(find_ruff(), missing).items():
+    python = {path: text for path, text in missing.items() if path.endswith(".py")}
+    for path, text in {**missing, **format_python(find_ruff(), python)}.items():
         with telling("create", path):
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
     return tuple(sorted(missing))
+
+
+def _is_missing(root: Path, path: str) -> bool:
+    with telling("create", path):
+        return not (root / path).exists()

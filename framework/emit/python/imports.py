@@ -10,7 +10,7 @@ from framework.project import PACKAGE
 if TYPE_CHECKING:
     from framework.contract import Named
 
-_FIRST_PARTY = {"framework", "shared"}
+_FIRST_PARTY = {"framework", "services", "shared"}
 
 
 class Imports:
