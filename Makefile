@@ -66,7 +66,7 @@ drift: setup
 
 .PHONY: test
 test: setup ## Run the tests that need no server.
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -n auto -m "not slow"
 
 .PHONY: test-slow
 test-slow: setup ## Run the slow tests: servers, browser, projects made of the template.
