@@ -26,8 +26,10 @@ IMPORTED = frozenset(
     | {"Field", "Header", "MISSING", "Path", "Query", "Request", "Response", "RootModel", "Tag"}
     | {"Starlette", "TypeAdapter", "WebSocket", "Body", "Context"}
     # the runtime: wire types first
-    | {"Bool", "Bytes", "Date", "DateTime", "DecimalText", "Duration", "Email", "Float", "Int"}
+    | {"Bool", "Bytes", "Date", "DateTime", "DecimalText", "Duration", "Email", "Float"}
     | {
+        "Exactly",
+        "Int",
         "Int32",
         "Int64",
         "Json",

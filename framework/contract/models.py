@@ -84,6 +84,11 @@ class Union:
     module: str
     extensions: Extensions = ()
 
+    @property
+    def spelt(self) -> tuple[str, ...]:
+        """The tags as texts: what is none is spelt as in JSON."""
+        return tuple(tag if isinstance(tag, str) else str(tag).lower() for tag in self.tags)
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

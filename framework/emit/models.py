@@ -85,9 +85,18 @@ class _Writer:
 
     def union(self, union: Union) -> str:
         self._imports.add("typing.Annotated")
-        self._imports.add("pydantic.Field")
-        members = " | ".join(map(self.plain, union.members))
-        return f"Annotated[{members}, Field(discriminator={literal(union.discriminator)})]"
+        members = [self.plain(member) for member in union.members]
+        field = literal(union.discriminator)
+        if all(isinstance(tag, str) for tag in union.tags):
+            self._imports.add("pydantic.Field")
+            return f"Annotated[{' | '.join(members)}, Field(discriminator={field})]"
+        for name in ("pydantic.Discriminator", "pydantic.Tag", "framework.runtime.types.tag_of"):
+            self._imports.add(name)
+        tagged = (
+            f"Annotated[{member}, Tag({literal(tag)})]"
+            for member, tag in zip(members, union.spelt, strict=True)
+        )
+        return f"Annotated[{' | '.join(tagged)}, Discriminator(tag_of({field}))]"
 
     def _field(self, field: Field) -> _Line:
         metadata = self._metadata(field)

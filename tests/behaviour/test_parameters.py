@@ -168,6 +168,8 @@ async def test_what_is_absent_has_its_default(client: httpx.AsyncClient) -> None
         "blob": None,
         "link": None,
         "fixed": None,
+        "version": None,
+        "sure": None,
         "n": -1,
         "tags": None,
         "plain_name": "a, b",
@@ -189,6 +191,17 @@ async def test_lists_and_headers_arrive_item_by_item(client: httpx.AsyncClient) 
     assert {name: given()[name] for name in expected} == expected
 
 
+async def test_constants_are_read_as_what_they_are(client: httpx.AsyncClient) -> None:
+    """A number and a truth value, spelt as in JSON."""
+    query = {**NEEDED, "version": "1", "sure": "true", "fixed": "yes_please"}
+
+    answer = await client.get("/lists", params=query)
+
+    assert answer.status_code == 204, answer.text
+    assert (given()["version"], given()["sure"], given()["fixed"]) == (1, True, "yes_please")
+    assert type(given()["version"]) is int
+
+
 @pytest.mark.parametrize(
     ("query", "pointer"),
     [
@@ -201,6 +214,9 @@ async def test_lists_and_headers_arrive_item_by_item(client: httpx.AsyncClient) 
         ([*NEEDED.items(), ("names", "long")], "/query/names/0"),
         ([*NEEDED.items(), ("at", "2026-01-02T03:04:05")], "/query/at"),
         ([*NEEDED.items(), ("fixed", "no")], "/query/fixed"),
+        ([*NEEDED.items(), ("version", "2")], "/query/version"),
+        ([*NEEDED.items(), ("version", "true")], "/query/version"),
+        ([*NEEDED.items(), ("sure", "1")], "/query/sure"),
         ([*NEEDED.items(), ("n", "2147483648")], "/query/n"),
         ([*NEEDED.items(), ("n", "")], "/query/n"),
     ],

@@ -126,7 +126,7 @@ class Schemas:
         schema: Document = {"oneOf": members, "discriminator": union.discriminator}
         if self.mapped:
             mapping = {
-                _spelt(tag): member["$ref"] for tag, member in zip(union.tags, members, strict=True)
+                tag: member["$ref"] for tag, member in zip(union.spelt, members, strict=True)
             }
             schema["discriminator"] = {"propertyName": union.discriminator, "mapping": mapping}
         if union.description:
@@ -167,8 +167,3 @@ def _enum(enum: EnumType) -> Document:
     if text:
         schema["description"] = text
     return {**schema, **dict(enum.extensions)}
-
-
-def _spelt(tag: str | int | bool) -> str:  # noqa: FBT001  # whatever tells members apart
-    """Return a tag as JSON spells it, for keys of a mapping are texts."""
-    return tag if isinstance(tag, str) else str(tag).lower()

@@ -50,8 +50,7 @@ class Annotations:
             case Scalar():
                 return scalar(type_, self._imports)
             case Choice(values=values):
-                self._imports.add("typing.Literal")
-                return f"Literal[{', '.join(map(literal, values))}]", []
+                return self._choice(values)
             case Named():
                 return self._named(type_)
             case Listed():
@@ -60,6 +59,14 @@ class Annotations:
                 self._imports.add("framework.runtime.types.String")
                 behind = self._counted(type_.min_items, type_.max_items)
                 return f"dict[String, {self.write(value)}]", behind
+
+    def _choice(self, values: tuple[str | int | bool, ...]) -> tuple[str, list[str]]:
+        self._imports.add("typing.Literal")
+        behind: list[str] = []
+        if not all(isinstance(value, str) for value in values):
+            self._imports.add("framework.runtime.types.Exactly")
+            behind.append("Exactly()")
+        return f"Literal[{', '.join(map(literal, values))}]", behind
 
     def _listed(self, type_: Listed) -> tuple[str, list[str]]:
         behind = self._counted(type_.min_items, type_.max_items)

@@ -4,6 +4,7 @@ They take JSON in strict mode, canonical text where there is only text (path, qu
 Python objects of their own type (from a database row or a controller).
 """
 
+from framework.runtime.types.constants import Exactly, tag_of
 from framework.runtime.types.decimals import DecimalText
 from framework.runtime.types.json_value import Json
 from framework.runtime.types.numbers import Bool, Float, Int, Int32, Int64
@@ -19,6 +20,7 @@ __all__ = [
     "DecimalText",
     "Duration",
     "Email",
+    "Exactly",
     "Float",
     "Int",
     "Int32",
@@ -30,4 +32,5 @@ __all__ = [
     "UniqueItems",
     "Url",
     "Uuid",
+    "tag_of",
 ]

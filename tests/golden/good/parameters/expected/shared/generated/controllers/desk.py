@@ -27,6 +27,8 @@ class ListsController(Protocol):
         blob: bytes | None,
         link: str | None,
         fixed: Literal["yes_please"] | None,
+        version: Literal[1] | None,
+        sure: Literal[True] | None,
         n: int,
         tags: list[str] | None,
         plain_name: str,

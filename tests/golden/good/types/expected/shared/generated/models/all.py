@@ -21,6 +21,7 @@ from framework.runtime.types import (
     DecimalText,
     Duration,
     Email,
+    Exactly,
     Float,
     Int,
     Int32,
@@ -74,7 +75,7 @@ class Every(Model):
     free: Json
     color: Color = Color.DARK_BLUE
     kind: Literal["a", "b"] = "a"
-    version: Literal[1]
+    version: Annotated[Literal[1], Exactly()]
     list_of: Annotated[list[String], Field(min_length=1, max_length=3), UniqueItems()]
     bounded: list[Annotated[Int, Field(ge=1)]] = Field(default=[1, 2])
     set_of: Annotated[set[Color], UniqueItems()] = Field(default={Color.RED})

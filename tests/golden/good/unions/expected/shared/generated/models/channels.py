@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import MISSING, Field
+from pydantic import MISSING, Discriminator, Field, Tag
 
 from framework.runtime.models import Model
-from framework.runtime.types import Email, Int, Pattern, String
+from framework.runtime.types import Email, Exactly, Int, Pattern, String, tag_of
 
 __all__ = [
     "AnyChannelCreate",
@@ -72,27 +72,27 @@ class PostChannelRead(Model):
 class First(Model):
     """The model `First`."""
 
-    version: Literal[1]
+    version: Annotated[Literal[1], Exactly()]
     text: String
 
 
 class Second(Model):
     """The model `Second`."""
 
-    version: Literal[2]
+    version: Annotated[Literal[2], Exactly()]
     number: Int
 
 
 class On(Model):
     """The model `On`."""
 
-    is_on: Literal[True]
+    is_on: Annotated[Literal[True], Exactly()]
 
 
 class Off(Model):
     """The model `Off`."""
 
-    is_on: Literal[False]
+    is_on: Annotated[Literal[False], Exactly()]
     reason: String | MISSING = MISSING
 
 
@@ -138,8 +138,12 @@ AnyChannelRead = Annotated[EmailChannel | PostChannelRead, Field(discriminator="
 ReadChannel = Annotated[PhoneChannel | PostChannelRead, Field(discriminator="kind")]
 """One of several models, told apart by `kind`."""
 
-Numbered = Annotated[First | Second, Field(discriminator="version")]
+Numbered = Annotated[
+    Annotated[First, Tag("1")] | Annotated[Second, Tag("2")], Discriminator(tag_of("version"))
+]
 """One of several models, told apart by `version`."""
 
-Switch = Annotated[On | Off, Field(discriminator="is_on")]
+Switch = Annotated[
+    Annotated[On, Tag("true")] | Annotated[Off, Tag("false")], Discriminator(tag_of("is_on"))
+]
 """One of several models, told apart by `is_on`."""
