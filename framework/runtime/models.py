@@ -20,5 +20,4 @@ class Model(BaseModel):
         extra="ignore",
         validate_by_name=True,  # code says names; on the wire only aliases count
         validate_by_alias=True,
-        serialize_by_alias=True,
     )

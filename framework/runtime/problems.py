@@ -55,7 +55,9 @@ class Problem(Exception):  # noqa: N818 - RFC 9457's word, and what specs call i
             return {}
         adapters = _adapters(type(self).__init__)
         return {
-            self.aliases.get(name, name): adapters.get(name, _ANY).dump_python(value, mode="json")
+            self.aliases.get(name, name): adapters.get(name, _ANY).dump_python(
+                value, mode="json", by_alias=True
+            )
             for name, value in self.members.items()
             if value is not None
         }

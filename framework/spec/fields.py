@@ -97,10 +97,10 @@ def _dropped(keys: FieldKeys, row: str) -> bool:
 
 
 def _presence(keys: FieldKeys, row: str, *, optional: bool) -> Presence:
-    if optional or (row != UPDATE and keys.optional):
-        return Presence.OPTIONAL
     if row in {CREATE, ""} and keys.has("default"):
         return Presence.DEFAULTED
+    if optional or (row != UPDATE and keys.optional):
+        return Presence.OPTIONAL
     return Presence.REQUIRED
 
 

@@ -36,7 +36,7 @@ class Backend:
         except ValidationError as error:
             raise RefusedError(_REFUSALS[HTTPStatus.UNPROCESSABLE_ENTITY]) from error
         return _PERSON.validate_json(
-            await self._ask("POST", "/v1/users", content=person.model_dump_json())
+            await self._ask("POST", "/v1/users", content=person.model_dump_json(by_alias=True))
         )
 
     async def list_users(self, *, limit: int) -> list[UserRead]:

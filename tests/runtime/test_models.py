@@ -78,7 +78,7 @@ def test_a_row_becomes_what_the_wire_has() -> None:
     """Attributes are read by name, written by alias; what the model lacks stays behind."""
     user = UserRead.model_validate(ROW)
 
-    assert json.loads(user.model_dump_json()) == {
+    assert json.loads(user.model_dump_json(by_alias=True)) == {
         "id": "00000000-0000-0000-0000-000000000001",
         "role": "admin",
         "active": True,
@@ -87,15 +87,15 @@ def test_a_row_becomes_what_the_wire_has() -> None:
         "session": "PT5M",
         "addresses": [{"city": "Paris"}],
     }
-    assert UserRead.model_validate_json(user.model_dump_json(), strict=True) == user
+    assert UserRead.model_validate_json(user.model_dump_json(by_alias=True), strict=True) == user
 
 
 def test_python_code_sees_python_types() -> None:
-    """Only JSON has text: a dump for code keeps moments, ids and decimals."""
+    """Only JSON has text and aliases: a dump for code keeps names, moments, ids and decimals."""
     dumped = UserRead.model_validate(ROW).model_dump()
 
     assert (dumped["id"], dumped["balance"]) == (UUID(int=1), Decimal("1.50"))
-    assert dumped["createdAt"] == ROW.created_at
+    assert dumped["created_at"] == ROW.created_at
 
 
 def test_an_error_does_not_quote_the_value() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT = frozenset({"type", "title", "status", "detail", "instance", "errors"})
 _PYTHON = frozenset(name for name in dir(Exception) if not name.startswith("_")) | {
-    *("self", "super", "members", "headers", "retryable", "to_document"),
+    *("self", "super", "members", "aliases", "headers", "retryable", "to_document"),
 }
 
 

@@ -46,13 +46,13 @@ def is_dropped(row: str, field: dict[str, Any]) -> bool:
 
 
 def table(row: str, field: dict[str, Any], *, listed: bool) -> Presence:
-    """Return what the table says of a field that stays; the last column counts over the others."""
+    """Return what the table says of a field that stays."""
+    if row == "Create" and "default" in field:
+        return Presence.DEFAULTED  # may be absent, default applied; listed or not
     if listed:
         return Presence.OPTIONAL
     if row == "Update":
         return Presence.REQUIRED  # what is not listed is required
-    if row == "Create" and "default" in field:
-        return Presence.DEFAULTED  # may be absent, default applied
     return Presence.OPTIONAL if field.get("optional") else Presence.REQUIRED
 
 
