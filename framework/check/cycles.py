@@ -16,19 +16,26 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
     """
     done: set[str] = set()
     for root in graph:
-        path: dict[str, Iterator[str]] = {} if root in done else {root: iter(graph[root])}
-        while path:
-            node = next(reversed(path))
-            target = next(path[node], None)
-            if target is None:
-                done.add(node)
-                del path[node]
-            elif target in path:
-                yield _from_first([*path][[*path].index(target) :], graph)
-                done.update(path)
-                path.clear()
-            elif target not in done and target in graph:
-                path[target] = iter(graph[target])
+        circle = [] if root in done else _first_below(root, graph, done)
+        if circle:
+            yield _from_first(circle, graph)
+
+
+def _first_below(root: str, graph: Mapping[str, Sequence[str]], done: set[str]) -> list[str]:
+    """Walk from `root`; return the first circle that is met, and mark what was walked as done."""
+    path: dict[str, Iterator[str]] = {root: iter(graph[root])}
+    while path:
+        node = next(reversed(path))
+        target = next(path[node], None)
+        if target is None:
+            done.add(node)
+            del path[node]
+        elif target in path:
+            done.update(path)
+            return [*path][[*path].index(target) :]
+        elif target not in done and target in graph:
+            path[target] = iter(graph[target])
+    return []
 
 
 def _from_first(circle: list[str], graph: Mapping[str, Sequence[str]]) -> list[str]:

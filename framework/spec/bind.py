@@ -102,17 +102,17 @@ class _Binder:
 
     def _models(self, document: Document, content: dict[str, Json]) -> None:
         self._known(document, content, ("enums", "models", "unions"))
-        self._named(document, content, "enums", "type", EnumSpec, self.specs.enums)
-        self._named(document, content, "models", "type", ModelSpec, self.specs.models)
-        self._named(document, content, "unions", "type", UnionSpec, self.specs.unions)
+        self._named(document, "enums", "type", EnumSpec, self.specs.enums)
+        self._named(document, "models", "type", ModelSpec, self.specs.models)
+        self._named(document, "unions", "type", UnionSpec, self.specs.unions)
 
     def _errors(self, document: Document, content: dict[str, Json]) -> None:
         self._known(document, content, ("errors",))
-        self._named(document, content, "errors", "error", ErrorSpec, self.specs.errors)
+        self._named(document, "errors", "error", ErrorSpec, self.specs.errors)
 
     def _events(self, document: Document, content: dict[str, Json]) -> None:
         self._known(document, content, ("events",))
-        self._named(document, content, "events", "event", EventSpec, self.specs.events)
+        self._named(document, "events", "event", EventSpec, self.specs.events)
 
     def _router(self, document: Document, content: dict[str, Json]) -> None:
         self._known(document, content, ("rest",))
@@ -131,7 +131,7 @@ class _Binder:
         self._known(document, content, ("version", "resources", "services"))
         top = {key: content[key] for key in ("version",) if key in content}
         shaped(ServicesSpec, cast("Json", top), Place(document, ()), self.found)
-        self._named(document, content, "resources", "service", ResourceSpec, self.specs.resources)
+        self._named(document, "resources", "service", ResourceSpec, self.specs.resources)
         listed = content.get("services")
         if not isinstance(listed, list):
             self._say(MISSING_KEY, "missing list `services`", Place(document, ()))
@@ -147,13 +147,12 @@ class _Binder:
     def _named(
         self,
         document: Document,
-        content: dict[str, Json],
         key: str,
         family: str,
         model: type[N],
         into: dict[str, Declared[N]],
     ) -> None:
-        values = content.get(key)
+        values = cast("dict[str, Json]", document.content).get(key)
         if values is None:
             return
         place = Place(document, (key,))

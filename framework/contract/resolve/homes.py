@@ -33,48 +33,51 @@ def stem_of(specs: SpecSet, name: str) -> str:
 
 def groups(graph: Graph) -> list[list[str]]:
     """Return the strongly connected components of `graph` (Tarjan 1972, without recursion)."""
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    found: list[list[str]] = []
+    walk = _Walk(graph)
     for root in graph:
-        walk: list[tuple[str, Iterator[str]]] = [] if root in order else [_enter(root, graph)]
-        while walk:
-            node, targets = walk[-1]
-            if node not in order:
-                order[node] = low[node] = len(order)
-                stack.append(node)
+        if root not in walk.order:
+            walk.start(root)
+    return walk.found
+
+
+class _Walk:
+    """Tarjan's walk: the order of visits, the lowest visit in reach, and what is still open."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.order: dict[str, int] = {}
+        self.found: list[list[str]] = []
+        self._graph = graph
+        self._low: dict[str, int] = {}
+        self._open: list[str] = []
+
+    def start(self, root: str) -> None:
+        path = [(root, self._enter(root))]
+        while path:
+            node, targets = path[-1]
             target = next(targets, None)
             if target is None:
-                walk.pop()
-                _leave(node, order, low, stack, found)
-                if walk:
-                    low[walk[-1][0]] = min(low[walk[-1][0]], low[node])
-            elif target not in order:
-                walk.append(_enter(target, graph))
-            elif target in stack:
-                low[node] = min(low[node], order[target])
-    return found
+                path.pop()
+                self._leave(node)
+                self._lower(path[-1][0] if path else node, self._low[node])
+            elif target not in self.order:
+                path.append((target, self._enter(target)))
+            elif target in self._open:
+                self._lower(node, self.order[target])
 
+    def _enter(self, node: str) -> Iterator[str]:
+        self.order[node] = self._low[node] = len(self.order)
+        self._open.append(node)
+        return iter(sorted(self._graph[node]))
 
-def _enter(node: str, graph: Graph) -> tuple[str, Iterator[str]]:
-    return node, iter(sorted(graph[node]))
+    def _lower(self, node: str, reached: int) -> None:
+        self._low[node] = min(self._low[node], reached)
 
-
-def _leave(
-    node: str,
-    order: dict[str, int],
-    low: dict[str, int],
-    stack: list[str],
-    found: list[list[str]],
-) -> None:
-    if low[node] != order[node]:
-        return
-    at = stack.index(node)
-    found.append(stack[at:])
-    for member in stack[at:]:
-        low[member] = len(order) + 1
-    del stack[at:]
+    def _leave(self, node: str) -> None:
+        if self._low[node] != self.order[node]:
+            return
+        at = self._open.index(node)
+        self.found.append(self._open[at:])
+        del self._open[at:]
 
 
 def _graph(specs: SpecSet) -> Graph:

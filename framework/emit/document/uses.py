@@ -14,7 +14,7 @@ from framework.contract import Kind, is_free_form, named
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from framework.contract import Contract, Model, Reference, Type, Union
+    from framework.contract import Contract, Model, Named, Reference, Type, Union
 
 
 @dataclass(slots=True)
@@ -57,13 +57,19 @@ class Uses:
             current = waiting.pop()
             self.free_form = self.free_form or is_free_form(current)
             for item in named(current):
-                if item.kind is Kind.ENUM:
-                    self.enums.add(item.name)
-                elif item.kind is Kind.REFERENCE:
-                    waiting.append(self.references[item.name].type)
-                elif item.name not in seen:
-                    seen.add(item.name)
-                    waiting.extend(self._inside(item.name))
+                waiting.extend(self._behind(item, seen))
+
+    def _behind(self, item: Named, seen: set[str]) -> Iterable[Type]:
+        """Note the use of a declared type; return what it is made of, the first time."""
+        if item.kind is Kind.ENUM:
+            self.enums.add(item.name)
+            return ()
+        if item.kind is Kind.REFERENCE:
+            return (self.references[item.name].type,)
+        if item.name in seen:
+            return ()
+        seen.add(item.name)
+        return self._inside(item.name)
 
     def _inside(self, name: str) -> Iterable[Type]:
         model = self.models.get(name)
