@@ -14,7 +14,7 @@ from framework.check.namespace import shared_names
 from framework.check.routes import full_path
 from framework.check.uses import PARAMETERS, Role, field_uses, is_bare, payload_uses, types_of
 from framework.check.variants import variants
-from framework.spec import Place
+from framework.spec import BROKERS, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,10 +33,8 @@ if TYPE_CHECKING:
     )
     from framework.syntax import TypeExpr
 
-BROKERS = frozenset({"redis", "rabbitmq", "nats"})
 _CLOSE = itemgetter("method", "path", "request", "response", "errors", "emits")
 MOST_PARTS = 64
-DATABASES = frozenset({"postgres", "sqlite"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,11 +27,13 @@ from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, Route
 from framework.spec.rules import RULES
 from framework.spec.services import ResourceSpec, ServiceSpec
 from framework.spec.specset import RouterEntry, SpecSet
-from framework.spec.words import CONTAINERS, SCALARS
+from framework.spec.words import BROKERS, CONTAINERS, DATABASES, SCALARS
 
 __all__ = [
+    "BROKERS",
     "CONTAINERS",
     "CREATE",
+    "DATABASES",
     "READ",
     "RULES",
     "SCALARS",

@@ -60,7 +60,6 @@ class HandlerSpec(SpecNode):
     response: ResponseSpec | None = None
     errors: list[str] = Field(default_factory=list[str])
     emits: list[str] = Field(default_factory=list[str])
-    internal: bool = False
 
 
 class RouterSpec(SpecNode):

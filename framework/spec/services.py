@@ -8,9 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from framework.spec.base import SpecNode, are_texts, short
 
-ServiceType = Literal[
-    "python-fastapi", "python-faststream", "celery-worker", "python", "node", "default"
-]
+ServiceType = Literal["python-fastapi", "python-faststream", "python", "node", "default"]
 Offer = Literal["rest"]
 Condition = Literal["service_started", "service_healthy", "service_completed_successfully"]
 
@@ -22,7 +20,7 @@ def _conditions(value: object) -> object:
 class ResourceSpec(SpecNode):
     """Something that services need and that is not ours: a database or a broker."""
 
-    type: Literal["postgres", "sqlite", "redis", "rabbitmq", "nats"]
+    type: Literal["postgres", "sqlite", "redis"]
     version: str | None = None
 
 

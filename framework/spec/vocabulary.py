@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 PLANNED = frozenset({"auth"})
 """Keys at the top of a file that the language has and this version does not compile."""
 
-PLANNED_VALUES = frozenset({"WEBSOCKET"})
+PLANNED_VALUES = frozenset({"WEBSOCKET", "celery-worker", "nats", "rabbitmq"})
 """Values of which the same is true."""
 
 _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
     RouterSpec: frozenset({"auth"}),
-    HandlerSpec: frozenset({"auth", "cookies", "idempotency", "messages"}),
+    HandlerSpec: frozenset({"auth", "cookies", "idempotency", "internal", "messages"}),
     PayloadKeys: frozenset({"file", "fields"}),
     ResponseKeys: frozenset({"paginate", "stream", "format"}),
     EventSpec: frozenset({"retry", "dead_letter", "retention"}),

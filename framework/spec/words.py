@@ -13,3 +13,6 @@ COMPARISONS = ("ge", "gt", "le", "lt")
 LENGTHS = ("min_length", "max_length")
 COUNTS = ("min_items", "max_items")
 BOUNDS = (*COMPARISONS, "multiple_of", *LENGTHS, "pattern", *COUNTS, "max_digits", "decimal_places")
+
+BROKERS = frozenset({"redis"})
+DATABASES = frozenset({"postgres", "sqlite"})

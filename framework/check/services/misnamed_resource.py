@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.rule import CheckRule, Finding
-from framework.check.view import BROKERS, DATABASES
+from framework.spec import BROKERS, DATABASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def misnamed_resource(view: View) -> Iterator[Finding]:
                 f"resource `{name}` is of type `{resource.spec.type}`, which is no {name}",
                 resource.place,
                 key=True,
-                help=f"rename it, or use one of {', '.join(sorted(types))}",
+                help=f"rename it, or use {' or '.join(sorted(types))}",
             )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framework.check.names import shown
 from framework.check.places import service_place
 from framework.check.rule import CheckRule, Finding
-from framework.check.view import BROKERS, DATABASES
+from framework.spec import BROKERS, DATABASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

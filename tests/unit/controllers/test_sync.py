@@ -30,7 +30,7 @@ services:
   - {name: mailer, type: python-faststream, access: [broker]}
   - {name: bot, type: python, access: [broker]}
   - {name: page, type: node}
-  - {name: jobs, type: celery-worker}
+  - {name: jobs, type: default}
 """
 MODELS = "models: {Item: {fields: {id: {type: uuid, readonly: true}, at: datetime}, "
 MODELS += "variants: {Create: {}, Read: {}}}}"
