@@ -2,6 +2,8 @@
 
 from framework.diagnostics.diagnostic import (
     Diagnostic,
+    Edit,
+    Fix,
     Related,
     Severity,
     has_errors,
@@ -15,6 +17,8 @@ from framework.diagnostics.text import render_text
 
 __all__ = [
     "Diagnostic",
+    "Edit",
+    "Fix",
     "Related",
     "Rule",
     "Severity",

@@ -28,11 +28,32 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file, which may be empty, and what is to stand there instead."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a program may change so that a diagnostic goes away.
+
+    `title` says it as an action, as `help` does. The edits belong together, and no two of them
+    overlap; their places are those of the text that was read.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
     `message` states a fact and `help` names an action; both are lower case, without a full
-    stop, with names in backticks. `span` is None where no place of a file is to blame.
+    stop, with names in backticks. `span` is None where no place of a file is to blame, `fix` where
+    no change of the text is sure to be what is meant.
     """
 
     code: str
@@ -43,6 +64,7 @@ class Diagnostic:
     notes: tuple[str, ...] = ()
     help: str | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 def sort_unique(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from framework.diagnostics.diagnostic import Diagnostic
+    from framework.diagnostics.diagnostic import Diagnostic, Fix
     from framework.diagnostics.span import Span
 
     Json = Mapping[str, "Json"] | list["Json"] | str | int | None
@@ -20,7 +20,8 @@ def render_json(diagnostics: Iterable[Diagnostic]) -> str:
     Keys: `code`, `severity` (`error` or `warning`), `id`, `path` (relative to the project root,
     or null), `range` (`start` and `end`, each with `line` and `column` from 1, end exclusive; or
     null), `message`, `notes`, `related` (objects of `path`, `range`, `message`), `help` (or
-    null), `fix` (null until there are fixes).
+    null), `fix` (null, or an object of `title` and `edits`: objects of `path`, `range` and the
+    `text` that is to stand there; applied together, they make the diagnostic go away).
     """
     return json.dumps([_object(diagnostic) for diagnostic in diagnostics], indent=2) + "\n"
 
@@ -37,8 +38,13 @@ def _object(diagnostic: Diagnostic) -> Json:
             {**_place(other.span), "message": other.message} for other in diagnostic.related
         ],
         "help": diagnostic.help,
-        "fix": None,
+        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
     }
+
+
+def _fix(fix: Fix) -> Json:
+    edits: list[Json] = [{**_place(edit.span), "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "edits": edits}
 
 
 def _place(span: Span | None) -> dict[str, Json]:

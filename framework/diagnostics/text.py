@@ -66,6 +66,8 @@ def _remarks(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
         yield "note", f"{related.message} ({related.span.path}:{related.span.line})"
     if diagnostic.help:
         yield "help", diagnostic.help
+    if diagnostic.fix:
+        yield "fix", diagnostic.fix.title
 
 
 def _plain(_style: str, text: str) -> str:

@@ -6,6 +6,8 @@ import json
 
 from framework.diagnostics import (
     Diagnostic,
+    Edit,
+    Fix,
     Related,
     Severity,
     Span,
@@ -22,12 +24,13 @@ FULL = Diagnostic(
     notes=("a note",),
     help="did you mean `Update`?",
     related=(Related(Span("specs/models.yaml", 31, 5, 32, 1), "declared here"),),
+    fix=Fix("write `Update`", (Edit(Span("specs/users.yaml", 33, 38, 33, 43), "Update"),)),
 )
 BARE = Diagnostic("SPEC501", "no-services", "no `services.yml`")
 
 
 def test_json_shows_every_key_of_a_diagnostic() -> None:
-    """Places are 1-based with an exclusive end; `fix` is there before there are fixes."""
+    """Places are 1-based with an exclusive end, those of edits, too."""
     assert json.loads(render_json([FULL])) == [
         {
             "code": "SPEC302",
@@ -48,7 +51,19 @@ def test_json_shows_every_key_of_a_diagnostic() -> None:
                 }
             ],
             "help": "did you mean `Update`?",
-            "fix": None,
+            "fix": {
+                "title": "write `Update`",
+                "edits": [
+                    {
+                        "path": "specs/users.yaml",
+                        "range": {
+                            "start": {"line": 33, "column": 38},
+                            "end": {"line": 33, "column": 43},
+                        },
+                        "text": "Update",
+                    }
+                ],
+            },
         }
     ]
 
@@ -59,7 +74,7 @@ def test_json_keeps_its_keys_where_there_is_nothing_to_say() -> None:
     [full] = json.loads(render_json([FULL]))
 
     assert list(bare) == list(full)
-    assert (bare["path"], bare["range"], bare["help"]) == (None, None, None)
+    assert (bare["path"], bare["range"], bare["help"], bare["fix"]) == (None, None, None, None)
     assert render_json([]) == "[]\n"
 
 
