@@ -15,7 +15,7 @@ MACHINE = re.compile(
     r"|pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|--(?:extra-)?index-url|--find-links"
 )
 MAPS = ["README.md", "AGENTS.md", "CHANGELOG.md", "docs/ARCHITECTURE.md"]
-GUIDES = ["docs/guide.md", "docs/spec-language.md"]
+GUIDES = ["docs/guide.md", "docs/spec-language.md", "docs/diagnostics.md", "docs/rules/README.md"]
 PLACES = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*|[\w-]+\.(?:py|md|yml|toml|lock))`")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 

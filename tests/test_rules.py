@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from framework import check, spec, syntax
+from framework.diagnostics.explain import pages
 from framework.write import drift
 
 if TYPE_CHECKING:
@@ -58,6 +59,13 @@ def test_rule_is_one_short_file(rule: CheckRule) -> None:
     assert path.stem == rule.id.replace("-", "_") == rule.find.__name__
     assert lines[0] == f'"""{rule.code} `{rule.id}`."""'
     assert len(lines) <= 60
+
+
+def test_each_rule_has_its_page() -> None:
+    """After a change: `python -m framework explain --write docs/rules`."""
+    folder = TESTS.parent / "docs/rules"
+
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == pages(RULES)
 
 
 def test_codes_are_unique_and_in_order() -> None:

@@ -20,14 +20,16 @@ from framework.write.plan import Plan, plan
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from framework.cli.options import Style
 
-def build(root: Path, shape: str) -> int:
+
+def build(root: Path, style: Style) -> int:
     """Compile and write; on errors print them, write nothing and return 1."""
     with locked(root):
         seen = _inputs(root)
         result = pipeline.compile_project(root)
         if has_errors(result.diagnostics):
-            report(result.diagnostics, result.sources, shape)
+            report(result.diagnostics, result.sources, style)
             say(f"{tally(result.diagnostics)}; nothing was written")
             return 1
         planned = plan(result.artefacts, root)
@@ -36,20 +38,20 @@ def build(root: Path, shape: str) -> int:
         diagnostics = sort_unique([*result.diagnostics, *strange])
         if seen and not diagnostics:  # warnings are said again by every run
             remember(root, seen)
-    report(diagnostics, result.sources, shape)
+    report(diagnostics, result.sources, style)
     say(_summary(planned))
     return 0
 
 
-def check(root: Path, shape: str) -> int:
+def check(root: Path, style: Style) -> int:
     """Compile and print what `build` would change; return 1 if there is anything."""
     result = pipeline.compile_project(root)
     if has_errors(result.diagnostics):
-        report(result.diagnostics, result.sources, shape)
+        report(result.diagnostics, result.sources, style)
         say(tally(result.diagnostics))
         return 1
     drifted = drift(plan(result.artefacts, root, trust=False))
-    report(sort_unique([*result.diagnostics, *drifted]), result.sources, shape)
+    report(sort_unique([*result.diagnostics, *drifted]), result.sources, style)
     say(f"{counted(len(drifted), 'file')} not up to date" if drifted else "up to date")
     return int(bool(drifted))
 

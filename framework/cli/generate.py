@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.cli.options import add_format, root_of
-from framework.cli.terminal import say, show
+from framework.cli.options import add_style, root_of, style_of
+from framework.cli.terminal import say
 from framework.cli.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ SUMMARY = "compile the specs into shared/generated"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Declare `--check` and `--format`."""
+    """Declare `--check` and how findings are shown."""
     parser.add_argument(
         "--check", action="store_true", help="write nothing; show every file that is not up to date"
     )
-    add_format(parser)
+    add_style(parser)
 
 
 def run(options: Namespace) -> int:
@@ -29,11 +29,12 @@ def run(options: Namespace) -> int:
 
     root = root_of(options)
     if not options.check and unchanged(root):
-        if options.format == "json":
-            show("[]\n")
+        from framework.cli.report import report  # not needed for --help
+
+        report((), {}, style_of(options))
         say("unchanged")
         return 0
     with uncollected():
         from framework.cli.build import build, check  # heavy
 
-        return (check if options.check else build)(root, options.format)
+        return (check if options.check else build)(root, style_of(options))

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentTypeError
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framework.project import find_root
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "sarif", "junit")
+COLORS = ("auto", "always", "never")
+MOST = 100  # findings that people are shown at once
+
+
+class Style(NamedTuple):
+    """How findings are shown: the printer, when in colour, and how many at most (0: all)."""
+
+    format: str
+    color: str
+    most: int
 
 
 def add_directory(parser: ArgumentParser) -> None:
@@ -26,11 +36,31 @@ def add_directory(parser: ArgumentParser) -> None:
     )
 
 
-def add_format(parser: ArgumentParser) -> None:
-    """Add `--format`, which chooses the printer of findings."""
+def add_style(parser: ArgumentParser) -> None:
+    """Add `--format`, `--color` and `--max`, which say how findings are shown."""
     parser.add_argument(
         "--format", choices=FORMATS, default=FORMATS[0], help="how to show findings"
     )
+    parser.add_argument(
+        "--color",
+        choices=COLORS,
+        default=COLORS[0],
+        help="whether text is coloured (default: on a terminal; see NO_COLOR, FORCE_COLOR)",
+    )
+    parser.add_argument(
+        "--max",
+        metavar="N",
+        type=_count,
+        help=f"how many findings to show, 0 for all (default: {MOST} of text, else all)",
+    )
+
+
+def style_of(options: Namespace) -> Style:
+    """Return how findings were asked to be shown."""
+    most: int | None = options.max
+    if most is None:
+        most = MOST if options.format == FORMATS[0] else 0
+    return Style(options.format, options.color, most)
 
 
 def root_of(options: Namespace) -> Path:
@@ -46,3 +76,10 @@ def _folder(text: str) -> Path:
         message = f"`{text}` is not a folder"
         raise ArgumentTypeError(message)
     return folder
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):  # noqa: PLR2004  # nobody reads a thousand million
+        message = f"`{text}` is no count"
+        raise ArgumentTypeError(message)
+    return int(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.cli.options import add_format, root_of
+from framework.cli.options import add_style, root_of, style_of
 from framework.cli.terminal import say, show
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ SUMMARY = "scaffold services and controllers that do not exist yet"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Declare `--format`."""
-    add_format(parser)
+    """Declare how findings are shown."""
+    add_style(parser)
 
 
 def run(options: Namespace) -> int:
@@ -27,11 +27,12 @@ def run(options: Namespace) -> int:
 
     root = root_of(options)
     result = pipeline.validate(root)
+    report(result.diagnostics, result.sources, style_of(options))
     if has_errors(result.diagnostics):
-        report(result.diagnostics, result.sources, options.format)
         say(f"{tally(result.diagnostics)}; nothing was created")
         return 1
     created = controllers.sync(root)
-    show("".join(f"{path}\n" for path in created))
+    if options.format == "text":
+        show("".join(f"{path}\n" for path in created))
     say(f"created {counted(len(created), 'file')}")
     return 0

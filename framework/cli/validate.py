@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.cli.options import add_format, root_of
+from framework.cli.options import add_style, root_of, style_of
 from framework.cli.terminal import say
 from framework.cli.uncollected import uncollected
 
@@ -16,8 +16,8 @@ SUMMARY = "check the specs and show every finding"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Declare `--format` and `--strict`."""
-    add_format(parser)
+    """Declare `--strict` and how findings are shown."""
+    add_style(parser)
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors do")
 
 
@@ -29,6 +29,6 @@ def run(options: Namespace) -> int:
         from framework.diagnostics import has_errors  # heavy
 
         result = pipeline.validate(root_of(options))
-        report(result.diagnostics, result.sources, options.format)
+        report(result.diagnostics, result.sources, style_of(options))
         say(f"{tally(result.diagnostics)} in {counted(len(result.sources), 'file')}")
         return int(has_errors(result.diagnostics) or (options.strict and bool(result.diagnostics)))

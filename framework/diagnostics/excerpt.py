@@ -35,11 +35,14 @@ class Lines:
         self._split: dict[str, Sequence[str]] = {}
 
     def excerpt(self, span: Span) -> Excerpt | None:
-        """Return the first line of `span`, or None if no source has that line."""
+        """Return the first line of `span` with its carets, or None if no source has that line."""
+        line = self.line(span)
+        return None if line is None else cut(line, span)
+
+    def line(self, span: Span) -> str | None:
+        """Return the first line of `span` as it is written."""
         lines = self._lines(span.path)
-        if not 1 <= span.line <= len(lines):
-            return None
-        return cut(lines[span.line - 1], span)
+        return lines[span.line - 1] if 1 <= span.line <= len(lines) else None
 
     def _lines(self, path: str) -> Sequence[str]:
         if path not in self._split:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))  # the stand-in for the compiler is beside this file
+from conftest import COMPILER, environ
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Result = subprocess.CompletedProcess[str]
     Command = Callable[..., Result]
@@ -65,12 +70,92 @@ def test_findings_for_programs(root: Path, framework: Command, command: tuple[st
     assert framework(*command, "--format", "github").stdout.startswith("::error title=SPEC900 fake")
 
 
-def test_color_follows_the_environment(root: Path, framework: Command) -> None:
-    """A pipe gets none unless it asks; NO_COLOR has the last word."""
+@pytest.mark.parametrize("command", [("validate",), ("generate", "--check"), ("sync",)])
+def test_every_command_speaks_every_format(
+    root: Path, framework: Command, command: tuple[str, ...]
+) -> None:
+    """With findings, and of a clean project an empty document; stdout holds nothing else."""
+    framework("generate")
+    clean = {form: framework(*command, "--format", form).stdout for form in ("sarif", "junit")}
     spec(root, "error\n")
+    found = {form: framework(*command, "--format", form).stdout for form in ("sarif", "junit")}
 
-    assert framework("validate", FORCE_COLOR="1").stdout.startswith("\x1b[1;31merror")
+    assert json.loads(clean["sarif"])["runs"][0]["results"] == []
+    assert json.loads(found["sarif"])["runs"][0]["results"][0]["ruleId"] == "SPEC900"
+    assert ET.fromstring(clean["junit"]).attrib["failures"] == "0"  # noqa: S314 - our own
+    assert ET.fromstring(found["junit"]).attrib["failures"] == "1"  # noqa: S314 - likewise
+
+
+def test_an_unchanged_project_is_an_empty_document(framework: Command) -> None:
+    """Also where nothing is compiled."""
+    framework("generate")
+
+    assert json.loads(framework("generate", "--format", "sarif").stdout)["version"] == "2.1.0"
+    assert framework("generate", "--format", "junit").stdout.startswith("<?xml")
+
+
+def test_color_follows_the_environment(root: Path, framework: Command) -> None:
+    """A pipe gets none unless it asks; NO_COLOR wins over FORCE_COLOR, and `--color` over both."""
+    spec(root, "error\n")
+    colored = "\x1b[1;31merror"
+
+    assert framework("validate", FORCE_COLOR="1").stdout.startswith(colored)
     assert framework("validate", FORCE_COLOR="1", NO_COLOR="1").stdout == FOUND
+    assert framework("validate", "--color", "never", FORCE_COLOR="1").stdout == FOUND
+    always = framework("validate", "--color", "always", NO_COLOR="1")
+    assert always.stdout.startswith(colored)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+@pytest.mark.parametrize(
+    ("arguments", "settings", "colored"),
+    [
+        ((), {}, True),
+        (("--color", "never"), {}, False),
+        ((), {"NO_COLOR": "1"}, False),
+        ((), {"TERM": "dumb"}, False),
+    ],
+)
+def test_a_terminal_gets_color(
+    root: Path,
+    arguments: tuple[str, ...],
+    settings: dict[str, str],
+    colored: bool,  # noqa: FBT001 - a table
+) -> None:
+    """Unless somebody asks for none."""
+    spec(root, "error\n")
+    ours, theirs = os.openpty()
+    subprocess.run(
+        [sys.executable, "-c", COMPILER, "validate", *arguments],
+        cwd=root,
+        env=environ({"TERM": "xterm", **settings}),
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    os.close(theirs)
+    said = os.read(ours, 4096)
+    os.close(ours)
+
+    assert said.startswith(b"\x1b[1;31merror" if colored else b"error")
+
+
+def test_people_are_shown_the_worst_of_many(root: Path, framework: Command) -> None:
+    """Errors before warnings, and how many are left; programs get all unless they ask."""
+    for number in range(120):
+        spec(root, "error\n" if number % 2 else "# warning\n", f"s{number:03}")
+
+    few, many = framework("validate", "--max", "2"), framework("validate")
+
+    assert few.stdout.count("error[SPEC900]") == 2
+    assert "warning" not in few.stdout
+    assert few.stderr == (
+        "118 more findings not shown: `--max 0` shows all\n60 errors, 60 warnings in 121 files\n"
+    )
+    assert (many.stdout.count("error["), many.stdout.count("warning[")) == (60, 40)
+    assert framework("validate", "--max", "0").stdout.count("[SPEC900]") == 120
+    assert len(json.loads(framework("validate", "--format", "json").stdout)) == 120
+    assert len(json.loads(framework("validate", "--format=json", "--max=1").stdout)) == 1
 
 
 def test_output_survives_a_poor_terminal(root: Path, framework: Command) -> None:
@@ -233,17 +318,36 @@ def test_explain_shows_the_page_of_a_rule(framework: Command) -> None:
     """By code or by name, in any case."""
     page = framework("explain", "DRIFT001").stdout
 
-    assert page.startswith("DRIFT001 stale-file (error)\n\nA compiled file is not")
+    assert page.startswith("# DRIFT001 stale-file (error)\n\nA compiled file is not")
     assert framework("explain", "drift001").stdout == page
     assert framework("explain", "stale-file").stdout == page
+    [rule] = json.loads(framework("explain", "STALE_FILE", "--format", "json").stdout)
+    assert (rule["code"], rule["page"]) == ("DRIFT001", page)
 
 
 def test_explain_lists_all_rules(framework: Command) -> None:
     """From reading to writing."""
     said = framework("explain").stdout
 
-    assert "SPEC001  unreadable-file\n" in said
-    assert "DRIFT005  foreign-file\n" in said
+    assert said.startswith("SPEC001   unreadable-file")
+    assert "\nDRIFT005  foreign-file" in said
+    listed = json.loads(framework("explain", "--format", "json").stdout)
+    assert [rule["code"] for rule in listed] == [line.split()[0] for line in said.splitlines()]
+
+
+def test_explain_writes_pages(tmp_path: Path, framework: Command) -> None:
+    """One for each rule, the same text as is printed; pages of rules that are gone go."""
+    folder = tmp_path / "docs/rules"
+    folder.mkdir(parents=True)
+    (folder / "SPEC999.md").write_text("gone")
+    (folder / "mine.md").write_text("stays")
+
+    assert framework("explain", "--write", str(folder)).stdout == ""
+
+    assert (folder / "SPEC001.md").read_text() == framework("explain", "SPEC001").stdout
+    assert "(SPEC001.md)" in (folder / "README.md").read_text()
+    assert (folder / "mine.md").exists()
+    assert not (folder / "SPEC999.md").exists()
 
 
 def test_explain_knows_what_was_meant(framework: Command) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+
+from jsonschema import Draft202012Validator as Schema
 
 from framework.diagnostics import (
     Diagnostic,
@@ -26,6 +29,8 @@ FULL = Diagnostic(
     related=(Related(Span("specs/models.yaml", 31, 5, 32, 1), "declared here"),),
     fix=Fix("write `Update`", (Edit(Span("specs/users.yaml", 33, 38, 33, 43), "Update"),)),
 )
+DOCS = Path(__file__).parents[3] / "docs"
+SCHEMA = Schema(json.loads((DOCS / "diagnostics.schema.json").read_text("utf-8")))
 BARE = Diagnostic("SPEC501", "no-services", "no `services.yml`")
 
 
@@ -76,6 +81,16 @@ def test_json_keeps_its_keys_where_there_is_nothing_to_say() -> None:
     assert list(bare) == list(full)
     assert (bare["path"], bare["range"], bare["help"], bare["fix"]) == (None, None, None, None)
     assert render_json([]) == "[]\n"
+
+
+def test_json_is_what_its_schema_documents() -> None:
+    """The schema names each key and knows no other."""
+    SCHEMA.check_schema(SCHEMA.schema)
+    printed = json.loads(render_json([FULL, BARE]))
+
+    assert SCHEMA.is_valid(printed)
+    assert not SCHEMA.is_valid([{**printed[0], "more": 1}])
+    assert not SCHEMA.is_valid([{key: printed[0][key] for key in printed[0] if key != "fix"}])
 
 
 def test_json_is_ascii() -> None:
