@@ -23,14 +23,20 @@ class Role(Enum):
     PATH = "path parameter"
     QUERY = "query parameter"
     HEADER = "header"
+    COOKIE = "cookie"
     REQUEST = "request"
     RESPONSE = "response"
     MESSAGE = "message"
     MEMBER = "member of a union"
 
 
-PARAMETERS = frozenset({Role.PATH, Role.QUERY, Role.HEADER})
-GROUPS = ((Role.PATH, "params"), (Role.QUERY, "query"), (Role.HEADER, "headers"))
+GROUPS = (
+    (Role.PATH, "params"),
+    (Role.QUERY, "query"),
+    (Role.HEADER, "headers"),
+    (Role.COOKIE, "cookies"),
+)
+PARAMETERS = frozenset(role for role, _ in GROUPS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +107,7 @@ def field_uses(specs: SpecSet) -> list[FieldUse]:
         found += _mapped(error.spec.fields, error.place.at("fields"), Role.ERROR, error.name)
     for router in specs.routers:
         for name, handler in router.spec.handlers.items():
-            groups = (handler.params, handler.query, handler.headers)
+            groups = (handler.params, handler.query, handler.headers, handler.cookies)
             for (role, key), fields in zip(GROUPS, groups, strict=True):
                 if fields:
                     found += _mapped(fields, router.place.at("handlers", name, key), role, name)

@@ -78,7 +78,7 @@ class View:
 
     @cached_property
     def parameters(self) -> tuple[FieldUse, ...]:
-        """Those of them that travel in a path, a query or a header."""
+        """Those of them that travel in a path, a query, a header or a cookie."""
         return tuple(field for field in self.fields if field.role in PARAMETERS)
 
     @cached_property

@@ -1,5 +1,6 @@
 """The resolved meaning of the specs: frozen values in which every name points at its target."""
 
+from framework.contract.deprecation import Deprecation
 from framework.contract.events import Event
 from framework.contract.http import Link, Location, Operation, Parameter, Problem, Router
 from framework.contract.models import (
@@ -34,6 +35,7 @@ __all__ = [
     "Bounds",
     "Choice",
     "Contract",
+    "Deprecation",
     "EnumMember",
     "EnumType",
     "Event",

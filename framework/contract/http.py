@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from framework.contract.deprecation import Deprecation
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
     from framework.contract.types import Extensions, Type
@@ -34,6 +35,7 @@ class Location(Enum):
     PATH = "path"
     QUERY = "query"
     HEADER = "header"
+    COOKIE = "cookie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Operation:
     summary: str
     description: str
     response_description: str
-    deprecated: str | None
+    deprecated: Deprecation | None
     parameters: tuple[Parameter, ...]
     body: Type | None
     result: Type | None
@@ -84,6 +86,7 @@ class Operation:
     body_extensions: Extensions = ()
     response_extensions: Extensions = ()
     location: str | None = None
+    internal: bool = False
     links: tuple[Link, ...] = ()
 
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:

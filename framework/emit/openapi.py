@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framework.contract import Location, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.document import canonical
+from framework.emit.document.deprecation import deprecation_headers, deprecation_keys
 from framework.emit.document.problems import problem_responses, problem_schemas
 from framework.emit.document.schemas import Schemas
 from framework.emit.document.uses import Uses
@@ -84,7 +85,9 @@ def _operation(operation: Operation, tags: tuple[str, ...], schemas: Schemas) ->
     if operation.description:
         document["description"] = operation.description
     if operation.deprecated is not None:
-        document["deprecated"] = True
+        document |= deprecation_keys(operation.deprecated, operation.description)
+    if operation.internal:
+        document["x-internal"] = True
     if operation.parameters:
         document["parameters"] = [_parameter(p, schemas) for p in operation.parameters]
     if operation.body is not None:
@@ -114,14 +117,9 @@ def _parameter(parameter: Parameter, schemas: Schemas) -> Document:
 
 def _success(operation: Operation, schemas: Schemas) -> Document:
     document: Document = {"description": operation.response_description or operation.summary}
-    if operation.location:
-        document["headers"] = {
-            "Location": {
-                "description": "Where to read what was created.",
-                "required": True,
-                "schema": {"type": "string", "format": "uri-reference"},
-            }
-        }
+    headers = {**_location(operation), **deprecation_headers(operation.deprecated)}
+    if headers:
+        document["headers"] = headers
     if operation.result is not None:
         schema = schemas.of(operation.result, closed=False)
         document["content"] = {_JSON: {"schema": schema}}
@@ -131,3 +129,15 @@ def _success(operation: Operation, schemas: Schemas) -> Document:
             for link in operation.links
         }
     return {**document, **dict(operation.response_extensions)}
+
+
+def _location(operation: Operation) -> Document:
+    if not operation.location:
+        return {}
+    return {
+        "Location": {
+            "description": "Where to read what was created.",
+            "required": True,
+            "schema": {"type": "string", "format": "uri-reference"},
+        }
+    }

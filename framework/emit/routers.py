@@ -99,6 +99,8 @@ def _tagged(operation: Operation, imports: Imports) -> Iterator[str]:
         yield f"emits={literal([event.name for event in operation.emits])}"
     if operation.location:
         yield f"location={literal(operation.location)}"
+    if operation.deprecated and operation.deprecated.headers:
+        yield f"headers={literal(operation.deprecated.headers)}"
 
 
 def _default_wire(parameter: Parameter) -> str:

@@ -67,5 +67,6 @@ def summary(operation: Operation) -> str:
         f"May raise {', '.join(raises)}." if raises else "",
         f"May publish {', '.join(emits)}." if emits else "",
     ]
-    parts = (operation.summary, operation.description, " ".join(part for part in may if part))
+    gone = operation.deprecated.sentence if operation.deprecated else ""
+    parts = (operation.summary, operation.description, gone, " ".join(part for part in may if part))
     return "\n\n".join(part for part in parts if part)

@@ -1,6 +1,7 @@
 """What people may write: shape only, and where each thing stands."""
 
 from framework.spec.bind import Bound, bind
+from framework.spec.deprecation import DeprecationKeys
 from framework.spec.events import EventSpec
 from framework.spec.fields import (
     CREATE,
@@ -40,6 +41,7 @@ __all__ = [
     "UPDATE",
     "Bound",
     "Declared",
+    "DeprecationKeys",
     "EnumSpec",
     "ErrorSpec",
     "EventSpec",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from framework.spec.base import SpecNode, TypeText, short
+from framework.spec.deprecation import DeprecationSpec
 from framework.spec.models import FieldSpec
 from framework.syntax import TypeExpr
 
@@ -52,10 +53,12 @@ class HandlerSpec(SpecNode):
     path: str
     summary: str | None = None
     description: str | None = None
-    deprecated: bool | str = False
+    deprecated: DeprecationSpec = None
+    internal: bool = False
     params: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     query: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     headers: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    cookies: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     request: PayloadSpec | None = None
     response: ResponseSpec | None = None
     errors: list[str] = Field(default_factory=list[str])

@@ -23,7 +23,7 @@ PLANNED_VALUES = frozenset({"WEBSOCKET", "celery-worker", "nats", "rabbitmq"})
 
 _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
     RouterSpec: frozenset({"auth"}),
-    HandlerSpec: frozenset({"auth", "cookies", "idempotency", "internal", "messages"}),
+    HandlerSpec: frozenset({"auth", "idempotency", "messages"}),
     PayloadKeys: frozenset({"file", "fields"}),
     ResponseKeys: frozenset({"paginate", "stream", "format"}),
     EventSpec: frozenset({"retry", "dead_letter", "retention"}),

@@ -20,11 +20,11 @@ _RESERVED = frozenset({"accept", "authorization", "content-type", "content-lengt
 
 
 def bad_alias(view: View) -> Iterator[Finding]:
-    """Find aliases that cannot be the name of a field, a query parameter or a header.
+    """Find aliases that cannot be the name of a field or a parameter.
 
     ## Why is this bad?
-    The alias is what travels. A header's name is a token of RFC 9110, and those that HTTP or the
-    framework decide about (`Accept`, `Authorization`, `Content-Type`) are no parameters.
+    The alias is what travels. Names of headers and cookies are tokens of RFC 9110, and headers that
+    HTTP or the framework decide about (`Accept`, `Authorization`) are no parameters.
 
     ## Example
     ```yaml
@@ -51,8 +51,8 @@ def _fault(field: FieldUse, alias: str) -> str | None:
         return "is empty, or has space around it"
     if len(alias) > _LONGEST or not alias.isprintable():
         return "is too long, or not printable"
-    if field.role is Role.HEADER and not _TOKEN.fullmatch(alias):
-        return "is no name of a header"
+    if field.role in {Role.HEADER, Role.COOKIE} and not _TOKEN.fullmatch(alias):
+        return f"is no name of a {field.role.value}"
     reserved = field.role is Role.HEADER and alias.lower() in _RESERVED
     return "is not for parameters" if reserved else None
 

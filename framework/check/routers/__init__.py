@@ -1,6 +1,7 @@
 """Rules over routers, their operations, and errors."""
 
 from framework.check.routers import (
+    bad_deprecation,
     bad_path,
     bad_version,
     duplicate_entry,
@@ -29,6 +30,7 @@ from framework.check.routers import (
     snake_name,
     unknown_error,
     unknown_event,
+    unknown_successor,
     unlisted_conflict,
 )
 
@@ -62,4 +64,6 @@ RULES = (
     error_title.RULE,
     error_field.RULE,
     error_of_framework.RULE,
+    bad_deprecation.RULE,
+    unknown_successor.RULE,
 )

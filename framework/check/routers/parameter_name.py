@@ -21,7 +21,7 @@ def parameter_name(view: View) -> Iterator[Finding]:
 
     ## Why is this bad?
     A parameter becomes a keyword of a controller's method, beside `self` and `payload`. On the
-    wire the name of one in `query` and `headers` is free: `alias`.
+    wire the name of one in `query`, `headers` and `cookies` is free: `alias`.
 
     ## Example
     ```yaml

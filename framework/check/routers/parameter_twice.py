@@ -46,7 +46,7 @@ def parameter_twice(view: View) -> Iterator[Finding]:
 
 def _named(operation: Operation) -> Iterator[tuple[Place, tuple[str, str], tuple[str, str]]]:
     spec = operation.spec
-    if spec.headers or spec.query:
+    if spec.headers or spec.query or spec.cookies:
         for _, group in GROUPS:
             for name, keys in getattr(spec, group).items():
                 plain = f"x-{name.replace('_', '-')}" if group == "headers" else name

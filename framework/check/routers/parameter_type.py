@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from framework.check.view import View
 
 _UNFIT = {MODEL, UNION, "json", "dict", "set"}
+_SINGLE = {Role.PATH, Role.COOKIE}
 
 
 def parameter_type(view: View) -> Iterator[Finding]:
     """Find parameters that are neither scalars, enums, references, nor lists of those.
 
     ## Why is this bad?
-    A path, a query and a header carry text; there is no agreed spelling of a model in it.
+    A path, a query, a header and a cookie carry text; there is no agreed spelling of a model in it.
 
     ## Example
     ```yaml
@@ -37,7 +38,7 @@ def parameter_type(view: View) -> Iterator[Finding]:
         if field.keys.type is not None and not field.given:
             what = _fault(view, field)
             if what:
-                listed = "" if field.role is Role.PATH else ", or a list of those"
+                listed = "" if field.role in _SINGLE else ", or a list of those"
                 yield Finding(
                     f"{field.role.value} `{field.name}` cannot be {what}",
                     field.place.at("type"),
@@ -48,7 +49,7 @@ def parameter_type(view: View) -> Iterator[Finding]:
 def _fault(view: View, field: FieldUse) -> str | None:
     type_ = field.keys.type
     found = basis(view, field.keys)
-    if found in _UNFIT or (found == "list" and (field.role is Role.PATH or field.element)):
+    if found in _UNFIT or (found == "list" and (field.role in _SINGLE or field.element)):
         return f"of type `{type_}`"
     item = type_.arguments[0] if found == "list" and type_ and type_.arguments else None
     unfit = item and (item.nullable or basis_of(view, item) in {*_UNFIT, "list"})

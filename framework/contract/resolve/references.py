@@ -52,5 +52,6 @@ def _keys(specs: SpecSet) -> Iterator[FieldKeys]:
         yield from error.spec.fields.values()
     for router in specs.routers:
         for handler in router.spec.handlers.values():
-            for arguments in (handler.params, handler.query, handler.headers):
+            groups = (handler.params, handler.query, handler.headers, handler.cookies)
+            for arguments in groups:
                 yield from arguments.values()

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.contract.http import Location, Operation, Parameter, Router
+from framework.contract.resolve.deprecation import resolve_deprecation
 from framework.contract.resolve.extensions import extensions_of
-from framework.contract.resolve.fields import deprecation, resolve_argument
+from framework.contract.resolve.fields import resolve_argument
 from framework.spec import CREATE, UPDATE
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
         summary=handler.summary or names.sentence(name),
         description=handler.description or "",
         response_description=(handler.response and handler.response.description) or "",
-        deprecated=deprecation(handler.deprecated),
+        deprecated=resolve_deprecation(handler.deprecated),
         parameters=tuple(_parameters(types, handler)),
         body=_body(types, handler),
         result=result,
@@ -81,6 +82,7 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
         extensions=extensions_of(handler),
         body_extensions=extensions_of(handler.request),
         response_extensions=extensions_of(handler.response),
+        internal=handler.internal,
     )
 
 
@@ -101,6 +103,8 @@ def _parameters(types: Types, handler: HandlerSpec) -> Iterator[Parameter]:
     for name, keys in handler.headers.items():
         field = resolve_argument(types, name, keys, names.header(name))
         yield Parameter(Location.HEADER, field)
+    for name, keys in handler.cookies.items():
+        yield Parameter(Location.COOKIE, resolve_argument(types, name, keys))
 
 
 def _body(types: Types, handler: HandlerSpec) -> Type | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from framework.runtime.problems import Problem
 
@@ -18,12 +18,14 @@ _TAG = "__operation__"
 class Operation:
     """The problems that an operation may answer with and the events that it may publish.
 
-    `location` is where to read what it creates, with members of its result in braces.
+    `location` is where to read what it creates, with members of its result in braces; `headers`
+    are those that each of its successful answers carries.
     """
 
     errors: tuple[type[Problem], ...] = ()
     emits: frozenset[str] = frozenset()
     location: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def operation(
@@ -31,9 +33,10 @@ def operation(
     errors: Iterable[type[Problem]] = (),
     emits: Iterable[str] = (),
     location: str | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> Callable[[F], F]:
     """Tag an endpoint with what its operation lists; `ContractRoute` holds it to that."""
-    tag = Operation(tuple(errors), frozenset(emits), location)
+    tag = Operation(tuple(errors), frozenset(emits), location, headers or {})
 
     def decorate(endpoint: F) -> F:
         vars(endpoint)[_TAG] = tag

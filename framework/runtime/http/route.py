@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from framework.runtime.database import reading
+from framework.runtime.http.cookies import require_single
 from framework.runtime.http.faults import parameter_faults
 from framework.runtime.http.location import locate
 from framework.runtime.http.operation import Operation, operation_of
@@ -40,9 +41,11 @@ class ContractRoute(APIRoute):
         """Wrap FastAPI's own."""
         run = super().get_route_handler()
         listed = operation_of(self.endpoint)
+        cookies = [field.alias for field in self.dependant.cookie_params]
 
         async def answer(request: Request) -> Response:
             try:
+                require_single(request, cookies)
                 return await _in_unit_of_work(request, run, listed)
             except (FrameworkProblem, ClientDisconnect):
                 raise
@@ -70,6 +73,7 @@ async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -
         response = await run(request)
         if listed.location is not None:
             response.headers["Location"] = locate(listed.location, bytes(response.body))
+        response.headers.update(listed.headers)
     await unit.release()
     return response
 

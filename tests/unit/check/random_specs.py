@@ -69,6 +69,12 @@ KEYS: dict[str, st.SearchStrategy[Any]] = {
     "description": st.sampled_from(["Text.", '"""', "\\", "a\nb"]),
 }
 
+DAYS = st.sampled_from(["2026-01-02", "2026-02-30", "20260102", "", "soon"])
+IDS = st.sampled_from(["backend.list_users", "backend.v1.get", "auth-service.make", "x", ""])
+DEPRECATED = st.one_of(
+    KEYS["deprecated"],
+    st.fixed_dictionaries({}, optional={"since": DAYS, "sunset": DAYS, "use": IDS}),
+)
 
 TEXTS = {
     "string": ["a", "bc", '"""\\{{'],
@@ -201,6 +207,9 @@ HANDLER = st.fixed_dictionaries(
         "params": mapping(FIELDS, field(), 2),
         "query": mapping((*FIELDS, "payload"), field(), 2),
         "headers": mapping(FIELDS, field(), 2),
+        "cookies": mapping(FIELDS, field(), 2),
+        "internal": st.booleans(),
+        "deprecated": DEPRECATED,
         "request": PAYLOAD,
         "response": RESPONSE,
         "errors": some(ERRORS),

@@ -35,7 +35,10 @@ class ItemsController(Protocol):
         ...
 
     async def special(self) -> Label:
-        """Special."""
+        """Special.
+
+        Deprecated: Use search.
+        """
         ...
 
     async def bulk(self, *, payload: list[ItemCreate]) -> None:

@@ -10,7 +10,10 @@ class LegacyController(Protocol):
     """Answers the operations of `specs/routers/auth-service/legacy.yml`."""
 
     async def touch(self) -> None:
-        """Touch."""
+        """Touch.
+
+        Deprecated.
+        """
         ...
 
     async def sign_out(self) -> None:
@@ -20,6 +23,8 @@ class LegacyController(Protocol):
 
         - on this device
         - on all others
+
+        Deprecated: Use nothing instead.
         """
         ...
 

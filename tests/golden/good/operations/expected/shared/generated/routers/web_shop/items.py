@@ -62,7 +62,10 @@ def create_items_router(provide: Callable[..., ItemsController]) -> APIRouter:
     @router.get("/special", status_code=200, operation_id="web-shop.v2.special")
     @operation()
     async def special(controller: Annotated[ItemsController, Depends(provide)]) -> Label:
-        """Special."""
+        """Special.
+
+        Deprecated: Use search.
+        """
         return await controller.special()
 
     @router.post("/bulk", status_code=204, operation_id="web-shop.v2.bulk")

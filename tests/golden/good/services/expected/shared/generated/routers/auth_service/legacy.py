@@ -17,7 +17,10 @@ def create_legacy_router(provide: Callable[..., LegacyController]) -> APIRouter:
     @router.post("", status_code=204, operation_id="auth-service.touch")
     @operation()
     async def touch(controller: Annotated[LegacyController, Depends(provide)]) -> None:
-        """Touch."""
+        """Touch.
+
+        Deprecated.
+        """
         await controller.touch()
 
     @router.delete("/sessions", status_code=204, operation_id="auth-service.sign_out")
@@ -29,6 +32,8 @@ def create_legacy_router(provide: Callable[..., LegacyController]) -> APIRouter:
 
         - on this device
         - on all others
+
+        Deprecated: Use nothing instead.
         """
         await controller.sign_out()
 
