@@ -14,7 +14,7 @@ from framework.contract.models import (
     Union,
 )
 from framework.contract.resolve import resolve
-from framework.contract.services import Contract, Service
+from framework.contract.services import Consumption, Contract, Service
 from framework.contract.types import (
     UNBOUNDED,
     Bounds,
@@ -34,6 +34,7 @@ __all__ = [
     "UNBOUNDED",
     "Bounds",
     "Choice",
+    "Consumption",
     "Contract",
     "Deprecation",
     "EnumMember",

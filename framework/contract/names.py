@@ -49,6 +49,16 @@ def publisher(service: str) -> str:
     return f"{pascal(service)}Publisher"
 
 
+def client(service: str) -> str:
+    """Return the client of a service: `auth-service` gives `AuthServiceClient`."""
+    return f"{pascal(service)}Client"
+
+
+def opener(service: str) -> str:
+    """Return the function that connects a client: `backend` gives `open_backend_client`."""
+    return f"open_{package(service)}_client"
+
+
 def controllers(service: str) -> str:
     """Return the mapping of a service's controllers: `backend` gives `BackendControllers`."""
     return f"{pascal(service)}Controllers"

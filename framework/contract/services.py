@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framework.contract.events import Event
-    from framework.contract.http import Problem, Router
+    from framework.contract.http import Operation, Problem, Router
     from framework.contract.models import EnumType, Model, ModelModule, Reference, Union
     from framework.contract.types import Extensions
+
+
+@dataclass(frozen=True, slots=True)
+class Consumption:
+    """An operation that a service asks of another one, named `service`."""
+
+    service: str
+    operation: Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +33,18 @@ class Service:
     routers: tuple[Router, ...]
     publishes: tuple[Event, ...]
     subscribes: tuple[Event, ...]
+    consumes: tuple[Consumption, ...] = ()
     extensions: Extensions = ()
 
     @property
     def serves_http(self) -> bool:
         """Whether it compiles to a FastAPI application."""
         return self.type == "python-fastapi"
+
+    @property
+    def is_python(self) -> bool:
+        """Whether it may import what is compiled."""
+        return self.type.startswith("python")
 
     @property
     def is_worker(self) -> bool:

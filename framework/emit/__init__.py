@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.emit import (
     asyncapi,
+    clients,
     controllers,
     errors,
     events,
@@ -29,6 +30,7 @@ EMITTERS: tuple[Callable[[Contract], Iterator[Artefact]], ...] = (
     controllers.emit,
     routers.emit,
     events.emit,
+    clients.emit,
     services.emit,
     openapi.emit,
     asyncapi.emit,

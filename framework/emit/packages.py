@@ -21,6 +21,7 @@ _TEXTS = {
     "events": "Channels, and who publishes and takes what.",
     "events/publishers": "Publishers, one module for each service.",
     "events/consumers": "Consumers, one module for each service.",
+    "clients": "Clients of other services, one module for each service that asks.",
     "services": "Compositions, one module for each service.",
 }
 

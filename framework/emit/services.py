@@ -21,8 +21,8 @@ def emit(contract: Contract) -> Iterator[Artefact]:
         path = GENERATED / "services" / f"{service.package}.py"
         if service.serves_http or service.is_worker:
             yield Artefact(path, _composed(service), "services.yml")
-        elif service.publishes and service.type == "python":
-            yield Artefact(path, _publishing(service), "services.yml")
+        elif service.type == "python" and (service.publishes or service.consumes):
+            yield Artefact(path, _opened(service), "services.yml")
 
 
 def _composed(service: Service) -> str:
@@ -33,6 +33,7 @@ def _composed(service: Service) -> str:
     )
     imports = Imports(
         returned,
+        "framework.runtime.access.Access",
         f"framework.runtime.app.{compose}",
         "framework.runtime.settings.ServiceSettings",
     )
@@ -54,15 +55,20 @@ def _composed(service: Service) -> str:
         service=service,
         mapping=names.controllers(service.name),
         controllers=controllers,
-        access=_access(service),
+        access=_access(service, imports),
         imports=imports,
     )
 
 
-def _access(service: Service) -> str:
-    reach = {"broker": service.broker, "database": service.database}
-    names_ = ", ".join(literal(name) for name, reached in reach.items() if reached)
-    return f"{{{names_}}}" if names_ else "set()"
+def _access(service: Service, imports: Imports) -> str:
+    """Return the arguments of `Access`."""
+    reach = {"database": service.database, "broker": service.broker}
+    said = [f"{name}=True" for name, reached in reach.items() if reached]
+    if service.consumes:
+        asked = _clients(service, imports)
+        addresses = (f"{name}: address_of(settings, {literal(target)})" for target, name in asked)
+        said.append(f"clients={{{', '.join(addresses)}}}")
+    return ", ".join(said)
 
 
 def _controllers(service: Service, imports: Imports) -> Iterator[tuple[str, str]]:
@@ -74,12 +80,31 @@ def _controllers(service: Service, imports: Imports) -> Iterator[tuple[str, str]
         yield name, protocol
 
 
-def _publishing(service: Service) -> str:
+def _clients(service: Service, imports: Imports) -> list[tuple[str, str]]:
+    """Return each service that is asked, with its client."""
+    targets = dict.fromkeys(consumption.service for consumption in service.consumes)
+    for target in targets:
+        imports.add("framework.runtime.clients.address_of")
+        imports.add(f"{PACKAGE}.clients.{service.package}.{names.client(target)}")
+    return [(target, names.client(target)) for target in targets]
+
+
+def _opened(service: Service) -> str:
     publisher = names.publisher(service.name)
     imports = Imports(
-        "contextlib.AbstractAsyncContextManager",
-        "framework.runtime.events",
-        "framework.runtime.settings.ServiceSettings",
-        f"{PACKAGE}.events.publishers.{service.package}.{publisher}",
+        "contextlib.AbstractAsyncContextManager", "framework.runtime.settings.ServiceSettings"
     )
-    return render("publishing.py.j2", service=service, publisher=publisher, imports=imports)
+    if service.publishes:
+        imports.add("framework.runtime.events")
+        imports.add(f"{PACKAGE}.events.publishers.{service.package}.{publisher}")
+    if service.consumes:
+        imports.add("framework.runtime.clients.open_client")
+    return render(
+        "script.py.j2",
+        service=service,
+        publisher=publisher if service.publishes else "",
+        clients=[
+            (names.opener(target), target, name) for target, name in _clients(service, imports)
+        ],
+        imports=imports,
+    )

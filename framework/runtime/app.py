@@ -12,36 +12,30 @@ from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
 
-from framework.runtime.database import DatabaseUrlError, create_engine, ping
-from framework.runtime.events import BrokerUrlError, connect
+from framework.runtime.access import Access, CompositionError, resources_for
+from framework.runtime.database import ping
 from framework.runtime.health import health_routes
 from framework.runtime.http.methods import MethodGate
 from framework.runtime.http.paths import specificity
 from framework.runtime.http.request_context import RequestContext
 from framework.runtime.http.responses import answer_with_problems
 from framework.runtime.logs import configure_logging
-from framework.runtime.resources import Resources
-from framework.runtime.settings import SettingsExit
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Sequence
-    from collections.abc import Set as AbstractSet
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
-    from sqlalchemy.ext.asyncio import AsyncEngine
     from starlette.requests import Request
 
     from framework.runtime.events import Consumers
     from framework.runtime.health import Probe
+    from framework.runtime.resources import Resources
     from framework.runtime.settings import ServiceSettings
 
 A = TypeVar("A", bound=Starlette)
+_NOTHING, _BROKER = Access(), Access(broker=True)
 log = structlog.stdlib.get_logger(__name__)
-
-
-class CompositionError(RuntimeError):
-    """The parts of a service do not fit together; the sentence says what to add."""
 
 
 def compose_app(
@@ -51,16 +45,16 @@ def compose_app(
     routers: Sequence[APIRouter],
     consumers: Consumers | None = None,
     openapi: Path,
-    access: AbstractSet[str] = frozenset(),
+    access: Access = _NOTHING,
 ) -> FastAPI:
     """Return the HTTP application of a service.
 
-    `openapi` is the compiled document, served byte for byte at `/openapi.json`; `access` names what
-    the service may reach: `database`, `broker`. Raises CompositionError when the parts do not fit,
-    and SettingsExit, like `ServiceSettings.load`, when an address in the settings is none.
+    `openapi` is the compiled document, served byte for byte at `/openapi.json`. Raises
+    CompositionError when the parts do not fit, and SettingsExit, like `ServiceSettings.load`, when
+    an address in the settings is none.
     """
     configure_logging(settings.log_level, name)
-    resources = _resources(name, settings, access)
+    resources = resources_for(name, settings, access)
     app = FastAPI(
         title=name,
         openapi_url=None,
@@ -77,41 +71,20 @@ def compose_worker(
     name: str,
     settings: ServiceSettings,
     consumers: Consumers | None = None,
-    access: AbstractSet[str] = frozenset({"broker"}),
+    access: Access = _BROKER,
 ) -> Starlette:
     """Return a service without operations: its lifespan runs the consumers, HTTP tells its health.
 
     Raises what `compose_app` raises.
     """
     configure_logging(settings.log_level, name)
-    resources = _resources(name, settings, access)
+    resources = resources_for(name, settings, access)
     app = Starlette(
         routes=health_routes(_probes(resources)),
         lifespan=_lifespan(name, resources, [consumers] if consumers else []),
     )
     app.router.redirect_slashes = False
     return _finish(app, resources)
-
-
-def _resources(name: str, settings: ServiceSettings, access: AbstractSet[str]) -> Resources:
-    try:
-        return Resources(
-            max_body_size=settings.max_body_size,
-            engine=_engine(name, settings) if "database" in access else None,
-            broker=connect(settings.broker_url, service=name) if "broker" in access else None,
-        )
-    except DatabaseUrlError as error:
-        raise SettingsExit([f"`DATABASE_URL` is not valid: {error}"]) from error
-    except BrokerUrlError as error:
-        raise SettingsExit([f"`BROKER_URL` is not valid: {error}"]) from error
-
-
-def _engine(name: str, settings: ServiceSettings) -> AsyncEngine:
-    url: object = getattr(settings, "database_url", None)
-    if not isinstance(url, str):
-        message = f"`{name}` may reach a database: add `database_url: str` to its settings"
-        raise CompositionError(message)
-    return create_engine(url, service=name)
 
 
 def _lifespan(
@@ -124,6 +97,7 @@ def _lifespan(
         async with AsyncExitStack() as stack:
             if resources.engine is not None:
                 stack.push_async_callback(resources.engine.dispose)
+            stack.push_async_callback(resources.clients.close)
             if resources.broker is not None:
                 stack.push_async_callback(resources.broker.stop)
                 await resources.broker.start(*consumers, engine=resources.engine)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -12,6 +13,7 @@ from framework import wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Self
 
 
 class Problem(Exception):  # noqa: N818 - RFC 9457's word, and what specs call it
@@ -49,6 +51,20 @@ class Problem(Exception):  # noqa: N818 - RFC 9457's word, and what specs call i
         if self.detail is not None:
             document["detail"] = self.detail
         return document | self._written_members()
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, object]) -> Self:
+        """Return the problem that another service answered with.
+
+        Raises ValueError or TypeError when the document lacks a member, or one is not of its type.
+        """
+        adapters = _adapters(cls.__init__)
+        members: dict[str, Any] = {
+            name: adapter.validate_json(json.dumps(document[wire_name]))
+            for name, adapter in adapters.items()
+            if (wire_name := cls.aliases.get(name, name)) in document and name != "members"
+        }
+        return cls(**members)
 
     def _written_members(self) -> dict[str, object]:
         if not self.members:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
+
+from framework.runtime.clients import Clients
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -15,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The database and the broker of a service, where it has them, and its limits (bytes)."""
+    """The database, the broker and the clients of a service, and its limits (bytes)."""
 
     max_body_size: int
     engine: AsyncEngine | None = None
     broker: Broker | None = None
+    clients: Clients = field(default_factory=lambda: Clients({}))
 
     def attach(self, app: Starlette) -> None:
         """Make these the resources of `app`."""

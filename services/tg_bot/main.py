@@ -7,7 +7,6 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-import httpx
 import structlog
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
@@ -17,7 +16,7 @@ from services.tg_bot.backend import Backend
 from services.tg_bot.bot import apologise, listeners
 from services.tg_bot.commands import Commands
 from services.tg_bot.settings import Settings
-from shared.generated.services.tg_bot import open_publisher
+from shared.generated.services.tg_bot import open_backend_client, open_publisher
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -31,10 +30,10 @@ async def running(settings: Settings) -> AsyncGenerator[None]:
     token, url = settings.telegram_token.get_secret_value(), f"{settings.telegram_api_url}/bot"
     async with (
         open_publisher(settings) as events,
-        httpx.AsyncClient(base_url=settings.backend_url) as http,
+        open_backend_client(settings) as backend,
         ApplicationBuilder().token(token).base_url(url).build() as bot,
     ):
-        bot.add_handlers(listeners(Commands(Backend(http)), events))
+        bot.add_handlers(listeners(Commands(Backend(backend)), events))
         bot.add_error_handler(apologise)
         assert bot.updater  # noqa: S101 - an application has one unless it is built without
         await bot.updater.start_polling()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import Depends, FastAPI, HTTPException
 from sqlalchemy import text
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.http import Session, publisher
@@ -174,7 +175,7 @@ class Shop:
             settings=settings,
             routers=[create_items_router(provided["items"])],
             openapi=document,
-            access={"database", "broker"},
+            access=Access(database=True, broker=True),
         )
         engine = app.state.resources.engine
         shop = cls(app, engine, FakeBroker())

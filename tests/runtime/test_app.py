@@ -13,6 +13,7 @@ import uvicorn
 from fastapi import APIRouter
 
 from framework.runtime import health
+from framework.runtime.access import Access
 from framework.runtime.app import CompositionError, compose_app, compose_worker
 from framework.runtime.database import create_engine, ping
 from framework.runtime.settings import ServiceSettings
@@ -112,7 +113,7 @@ async def test_readiness_names_what_is_away(
     engine = create_engine(nowhere if "database" in broken else "sqlite://", service="test")
     broker = FakeBroker(broken="broker" in broken)
     probes = {"database": lambda: ping(engine), "broker": broker.ping}
-    app = compose_worker(name="w", settings=ServiceSettings(), access=frozenset())
+    app = compose_worker(name="w", settings=ServiceSettings(), access=Access())
     app.router.routes[:] = health.health_routes(probes)
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://w") as client:
@@ -133,7 +134,11 @@ def test_parts_that_do_not_fit_are_refused_with_a_sentence(tmp_path: Path) -> No
     document.write_bytes(DOCUMENT)
     with pytest.raises(CompositionError, match="add `database_url: str` to its settings"):
         compose_app(
-            name="shop", settings=settings, routers=[], openapi=document, access={"database"}
+            name="shop",
+            settings=settings,
+            routers=[],
+            openapi=document,
+            access=Access(database=True),
         )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from fastapi import Depends, Request
+from fastapi.requests import HTTPConnection  # noqa: TC002 - FastAPI reads annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from framework.runtime.clients import Client
 from framework.runtime.http.route import unit_of
+from framework.runtime.resources import resources_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from framework.runtime.ports import Sink
 
 P = TypeVar("P")
+C = TypeVar("C", bound=Client)
 
 
 async def session(request: Request) -> AsyncSession:
@@ -27,6 +31,15 @@ def publisher(kind: Callable[[Sink], P]) -> Callable[[Request], Awaitable[P]]:
 
     async def provide(request: Request) -> P:
         return kind(unit_of(request))
+
+    return provide
+
+
+def client(kind: type[C]) -> Callable[[HTTPConnection], Awaitable[C]]:
+    """Give the dependency that is a `kind` of client, which the service consumes."""
+
+    async def provide(connection: HTTPConnection) -> C:
+        return resources_of(connection).clients.of(kind)
 
     return provide
 

@@ -1,11 +1,15 @@
 """What the bot makes of a backend that does not do what it is asked."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 
 import httpx
 import pytest
 
+from framework.runtime.clients import open_client
 from services.tg_bot.backend import Backend, RefusedError
+from shared.generated.clients.tg_bot import BackendClient
+from shared.generated.errors import EmailTaken
 
 pytestmark = pytest.mark.anyio
 
@@ -17,27 +21,32 @@ def away(request: httpx.Request) -> httpx.Response:
     raise httpx.ConnectError(f"no connection to {request.url}")
 
 
+def taken(_: httpx.Request) -> httpx.Response:
+    """Be a backend that knows the address already."""
+    return httpx.Response(
+        HTTPStatus.CONFLICT,
+        json=EmailTaken().to_document(),
+        headers={"content-type": "application/problem+json"},
+    )
+
+
 @pytest.mark.parametrize(
-    ("status", "sentence"),
+    ("answer", "sentence"),
     [
-        (HTTPStatus.CONFLICT, "This e-mail address is already registered."),
-        (HTTPStatus.UNPROCESSABLE_ENTITY, "Please check the e-mail address and the name."),
-        (HTTPStatus.INTERNAL_SERVER_ERROR, AWAY),
-        (599, AWAY),
+        (taken, "This e-mail address is already registered."),
+        (away, AWAY),
+        (lambda _: httpx.Response(HTTPStatus.INTERNAL_SERVER_ERROR), AWAY),
+        (lambda _: httpx.Response(599), AWAY),
     ],
 )
-async def test_each_refusal_is_a_sentence(status: int, sentence: str) -> None:
-    """Nobody who talks to the bot reads a status code or a traceback."""
-    transport = httpx.MockTransport(lambda _: httpx.Response(status))
-    async with httpx.AsyncClient(transport=transport, base_url="http://backend") as http:
+async def test_each_refusal_is_a_sentence(
+    answer: Callable[[httpx.Request], httpx.Response], sentence: str
+) -> None:
+    """Nobody who talks to the bot reads a status code, a traceback or the name of a host."""
+    transport = httpx.MockTransport(answer)
+    async with open_client(BackendClient, "http://backend", transport) as client:
         with pytest.raises(RefusedError, match=sentence):
-            await Backend(http).create_user(email="ada@example.com", name="Ada", telegram_id=7)
-
-
-async def test_a_backend_that_is_away_is_a_sentence() -> None:
-    """Neither do they read the name of a host."""
-    async with httpx.AsyncClient(
-        transport=httpx.MockTransport(away), base_url="http://backend"
-    ) as http:
-        with pytest.raises(RefusedError, match=AWAY):
-            await Backend(http).list_users(limit=1)
+            await Backend(client).create_user(email="ada@example.com", name="Ada", telegram_id=7)
+        if answer is not taken:
+            with pytest.raises(RefusedError, match=sentence):
+                await Backend(client).list_users(limit=1)

@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -31,5 +32,5 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[BackendControlle
         settings=settings,
         routers=[create_users_router(provided["users"])],
         openapi=Path(__file__).parents[1] / "openapi" / "backend.json",
-        access={"broker", "database"},
+        access=Access(database=True, broker=True),
     )

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 
 from starlette.applications import Starlette
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_worker
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -31,5 +32,5 @@ def create_worker(
         name="notifications",
         settings=settings,
         consumers=create_consumers(provided["events"]),
-        access={"broker"},
+        access=Access(broker=True),
     )

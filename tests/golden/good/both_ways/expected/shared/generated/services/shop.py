@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -28,5 +29,5 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[ShopControllers]
         settings=settings,
         routers=[create_baskets_router(provided["baskets"])],
         openapi=Path(__file__).parents[1] / "openapi" / "shop.json",
-        access=set(),
+        access=Access(),
     )

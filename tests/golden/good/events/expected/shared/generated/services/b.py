@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 
 from starlette.applications import Starlette
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_worker
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -26,5 +27,5 @@ def create_worker(settings: ServiceSettings, **controllers: Unpack[BControllers]
         name="b",
         settings=settings,
         consumers=create_consumers(provided["events"]),
-        access={"broker"},
+        access=Access(broker=True),
     )

@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -37,5 +38,5 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[ShopControllers]
         routers=[create_r_router(provided["r"])],
         consumers=create_consumers(provided["events"]),
         openapi=Path(__file__).parents[1] / "openapi" / "shop.json",
-        access={"broker"},
+        access=Access(broker=True),
     )

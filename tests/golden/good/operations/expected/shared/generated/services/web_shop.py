@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -35,5 +36,5 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[WebShopControlle
         settings=settings,
         routers=[create_items_router(provided["items"]), create_status_router(provided["status"])],
         openapi=Path(__file__).parents[1] / "openapi" / "web_shop.json",
-        access=set(),
+        access=Access(),
     )

@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -40,5 +41,5 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[LibraryControlle
             create_people_router(provided["people"]),
         ],
         openapi=Path(__file__).parents[1] / "openapi" / "library.json",
-        access={"database"},
+        access=Access(database=True),
     )

@@ -12,6 +12,7 @@ from typing import TypedDict, Unpack
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -58,5 +59,5 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[AuthServiceContr
         ],
         consumers=create_consumers(provided["events"]),
         openapi=Path(__file__).parents[1] / "openapi" / "auth_service.json",
-        access={"broker", "database"},
+        access=Access(database=True, broker=True),
     )

@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 
 from starlette.applications import Starlette
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_worker
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -28,5 +29,5 @@ def create_worker(
         name="mail_sender",
         settings=settings,
         consumers=create_consumers(provided["events"]),
-        access={"broker", "database"},
+        access=Access(database=True, broker=True),
     )

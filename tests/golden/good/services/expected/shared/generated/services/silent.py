@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.settings import ServiceSettings
 
@@ -16,5 +17,5 @@ def create_app(settings: ServiceSettings) -> FastAPI:
         settings=settings,
         routers=[],
         openapi=Path(__file__).parents[1] / "openapi" / "silent.json",
-        access=set(),
+        access=Access(),
     )

@@ -1,0 +1,58 @@
+"""What a service may reach, and the resources that follow from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from framework.runtime.clients import Client, Clients
+from framework.runtime.database import DatabaseUrlError, create_engine
+from framework.runtime.events import BrokerUrlError, connect
+from framework.runtime.resources import Resources
+from framework.runtime.settings import SettingsExit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from framework.runtime.settings import ServiceSettings
+
+
+class CompositionError(RuntimeError):
+    """The parts of a service do not fit together; the sentence says what to add."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What `services.yml` lets a service reach; `clients` says at which address each kind asks."""
+
+    database: bool = False
+    broker: bool = False
+    clients: Mapping[type[Client], str] = field(default_factory=dict[type[Client], str])
+
+
+def resources_for(name: str, settings: ServiceSettings, access: Access) -> Resources:
+    """Return the resources of the service `name`; nothing connects yet.
+
+    Raises CompositionError when the settings lack a field, SettingsExit when an address is none.
+    """
+    try:
+        return Resources(
+            max_body_size=settings.max_body_size,
+            engine=_engine(name, settings) if access.database else None,
+            broker=connect(settings.broker_url, service=name) if access.broker else None,
+            clients=Clients(access.clients),
+        )
+    except DatabaseUrlError as error:
+        raise SettingsExit([f"`DATABASE_URL` is not valid: {error}"]) from error
+    except BrokerUrlError as error:
+        raise SettingsExit([f"`BROKER_URL` is not valid: {error}"]) from error
+
+
+def _engine(name: str, settings: ServiceSettings) -> AsyncEngine:
+    url: object = getattr(settings, "database_url", None)
+    if not isinstance(url, str):
+        message = f"`{name}` may reach a database: add `database_url: str` to its settings"
+        raise CompositionError(message)
+    return create_engine(url, service=name)

@@ -1,0 +1,54 @@
+"""Connect to other services: for as long as a context lasts, or as an application does."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+import httpx
+
+from framework.runtime.clients.client import Client
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Mapping
+
+C = TypeVar("C", bound=Client)
+
+
+@asynccontextmanager
+async def open_client(
+    kind: type[C], url: str, transport: httpx.AsyncBaseTransport | None = None
+) -> AsyncGenerator[C]:
+    """Give a `kind` that asks the service at `url`; its connections close with the context.
+
+    `transport` stands in for the network in tests.
+    """
+    async with _connection(url, transport) as http:
+        yield kind(http)
+
+
+class Clients:
+    """The clients of an application; nothing connects before it is asked for something."""
+
+    def __init__(self, addresses: Mapping[type[Client], str]) -> None:
+        """Hold a client of each kind, which asks the service at its address."""
+        self._connections = {kind: _connection(url) for kind, url in addresses.items()}
+        self._clients = {kind: kind(http) for kind, http in self._connections.items()}
+
+    def of(self, kind: type[C]) -> C:
+        """Return the client of this kind; raise RuntimeError if the service consumes none of it."""
+        client = self._clients.get(kind)
+        if not isinstance(client, kind):
+            message = f"no `{kind.__name__}` here: list what it asks for under `consumes`"
+            raise RuntimeError(message)  # noqa: TRY004 - what is wrong is the spec, no argument
+        return client
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for http in self._connections.values():
+            await http.aclose()
+
+
+def _connection(url: str, transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
+    # Each call has its own time limit, over all of it.
+    return httpx.AsyncClient(base_url=url, timeout=None, transport=transport)  # noqa: S113
