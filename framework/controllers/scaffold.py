@@ -26,19 +26,25 @@ def scaffold(contract: Contract) -> Iterator[Artefact]:
         if service.serves_http or service.is_worker:
             yield from _composed(service)
         elif service.type == "python":
-            yield _file(service, "settings.py", render("scaffold/settings.py.j2", service=service))
+            yield _file(service, "settings.py", _settings(service))
             yield _file(service, "main.py", render("scaffold/script.py.j2", service=service))
         else:
             yield _file(service, "README.md", render("scaffold/README.md.j2", service=service))
 
 
 def _composed(service: Service) -> Iterator[Artefact]:
-    yield _file(service, "settings.py", render("scaffold/settings.py.j2", service=service))
+    yield _file(service, "settings.py", _settings(service))
     yield _file(service, "main.py", _main(service))
     for router in service.routers:
         yield _file(service, f"controllers/{router.name}.py", _controller(service, router))
     if service.subscribes:
         yield _file(service, f"controllers/{_EVENTS}.py", _consumer(service))
+
+
+def _settings(service: Service) -> str:
+    targets = dict.fromkeys(consumption.service for consumption in service.consumes)
+    fields = [(f"{names.package(target)}_url", target) for target in targets]
+    return render("scaffold/settings.py.j2", service=service, targets=fields)
 
 
 def _main(service: Service) -> str:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import asynccontextmanager
 from decimal import Decimal
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import httpx
 import pytest
 
 from framework.pipeline import contract_of
-from framework.runtime.clients import open_client
 from framework.runtime.settings import ServiceSettings
+from tests.behaviour.asking import asking
 from tests.behaviour.projects import GOOD, compiled, generate, importing
 from tests.behaviour.recorder import Call, recorder
 
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
-    from starlette.applications import Starlette
 
 pytestmark = pytest.mark.anyio
 
@@ -57,15 +54,6 @@ def consuming(source: Path, root: Path, *services: str) -> Path:
     path.write_text(declared + caller, "utf-8")
     generate(root)
     return root
-
-
-@asynccontextmanager
-async def asking(app: Starlette, kind: str) -> AsyncIterator[Any]:
-    """Give the generated client `kind` of `caller`, which asks `app`."""
-    client = getattr(import_module("shared.generated.clients.caller"), kind)
-    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-    async with open_client(client, "http://test", transport) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -137,3 +125,20 @@ async def test_dots_are_refused_before_they_are_sent(
         await client.by_text(value=text)
 
     assert not calls
+
+
+async def test_cookies_arrive(tmp_path: Path) -> None:
+    """All of them in one header, as RFC 6265 asks."""
+    calls: list[Call] = []
+    with importing(consuming(GOOD / "cookies", tmp_path, "desk")):
+        models = import_module("shared.generated.models.models")
+        protocol = import_module("shared.generated.controllers.desk").VisitsController
+        person = models.Person(id=1, name="n")
+        app = import_module("shared.generated.services.desk").create_app(
+            ServiceSettings(), visits=recorder(protocol, calls, {"enter": person})
+        )
+        given = {"person_id": 1, "visit": UUID(int=1), "name": "ada", "known": True}
+        async with asking(app, "DeskClient") as client:
+            assert await client.enter(**given) == person
+
+    assert {name: calls[-1][1][name] for name in given} == given

@@ -1,7 +1,7 @@
 """Typed clients: what generated clients are made of, and what their callers catch."""
 
 from framework.runtime.clients.address import AddressError, address_of
-from framework.runtime.clients.call import Call, header, path, query
+from framework.runtime.clients.call import Call, cookie, header, path, query
 from framework.runtime.clients.client import Client
 from framework.runtime.clients.errors import (
     CallError,
@@ -23,6 +23,7 @@ __all__ = [
     "UnexpectedAnswerError",
     "UnreachableError",
     "address_of",
+    "cookie",
     "header",
     "open_client",
     "path",

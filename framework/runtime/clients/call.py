@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from http.cookies import SimpleCookie
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from urllib.parse import quote
 
@@ -34,7 +35,7 @@ class Parameter:
     def texts(self, value: object) -> list[str]:
         """Return `value` as it is sent; a list is sent as several."""
         written = _adapter(self.kind).dump_python(value, mode="json", by_alias=True)
-        return [_text(item) for item in cast("list[object]", _listed(written))]
+        return [_text(item) for item in _listed(written)]
 
 
 def path(name: str, kind: Any, wire: str = "") -> Parameter:  # noqa: ANN401 - a type expression
@@ -50,6 +51,11 @@ def query(name: str, kind: Any, wire: str = "") -> Parameter:  # noqa: ANN401 - 
 def header(name: str, kind: Any, wire: str) -> Parameter:  # noqa: ANN401 - a type expression
     """Declare a header."""
     return Parameter("header", name, wire, kind)
+
+
+def cookie(name: str, kind: Any, wire: str = "") -> Parameter:  # noqa: ANN401 - a type expression
+    """Declare a cookie."""
+    return Parameter("cookie", name, wire or name, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class Call(Generic[T]):
         return Sent(
             path=self.path.format_map(dict(_segments(given))),
             query=_pairs(given, "query"),
-            headers=_pairs(given, "header"),
+            headers=[*_pairs(given, "header"), *_cookies(given)],
             content=None if self.body is None else self._content(payload),
         )
 
@@ -117,6 +123,12 @@ def _pairs(given: list[tuple[Parameter, list[str]]], place: str) -> list[tuple[s
     return [(p.wire, text) for p, texts in given if p.place == place for text in texts]
 
 
+def _cookies(given: list[tuple[Parameter, list[str]]]) -> Iterator[tuple[str, str]]:
+    jar = SimpleCookie(dict(_pairs(given, "cookie")))  # which quotes what would end a value
+    if jar:
+        yield "cookie", "; ".join(f"{name}={jar[name].coded_value}" for name in jar)
+
+
 def _segments(given: list[tuple[Parameter, list[str]]]) -> Iterator[tuple[str, str]]:
     for parameter, (text, *_) in ((p, texts) for p, texts in given if p.place == "path"):
         if text in _DOTS:
@@ -125,8 +137,8 @@ def _segments(given: list[tuple[Parameter, list[str]]]) -> Iterator[tuple[str, s
         yield parameter.wire, quote(text, safe="")
 
 
-def _listed(written: object) -> object:
-    return written if isinstance(written, list) else [written]
+def _listed(written: object) -> list[object]:
+    return cast("list[object]", written) if isinstance(written, list) else [written]
 
 
 def _text(value: object) -> str:

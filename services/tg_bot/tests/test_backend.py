@@ -30,13 +30,23 @@ def taken(_: httpx.Request) -> httpx.Response:
     )
 
 
+def broken(_: httpx.Request) -> httpx.Response:
+    """Be a backend with a fault."""
+    return httpx.Response(HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def strange(_: httpx.Request) -> httpx.Response:
+    """Be something else."""
+    return httpx.Response(599)
+
+
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
         (taken, "This e-mail address is already registered."),
         (away, AWAY),
-        (lambda _: httpx.Response(HTTPStatus.INTERNAL_SERVER_ERROR), AWAY),
-        (lambda _: httpx.Response(599), AWAY),
+        (broken, AWAY),
+        (strange, AWAY),
     ],
 )
 async def test_each_refusal_is_a_sentence(

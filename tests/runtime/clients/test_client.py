@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import httpx
 import pytest
 from pydantic import BaseModel
+from starlette.requests import cookie_parser
 
 from framework.runtime.clients import (
     Call,
@@ -17,6 +18,7 @@ from framework.runtime.clients import (
     Retry,
     UnexpectedAnswerError,
     UnreachableError,
+    cookie,
     open_client,
     path,
     query,
@@ -138,6 +140,16 @@ async def test_values_are_escaped() -> None:
 
     url = shop.asked[0].url
     assert url.raw_path == b"/things/a%2F..%2Fb%3Fc%23d%252F%20%C3%A9?q=x%26y%3D1+%2B"
+
+
+@pytest.mark.parametrize("text", ["a;b=c", 'say "hi"', "a\\b", "plain", "a, b"])
+def test_cookies_are_quoted(text: str) -> None:
+    """What would end a value, or start another cookie, comes out as it went in."""
+    call = Call[None]("shop.enter", "GET", "/", 204, parameters=[cookie("name", str)])
+
+    ((name, written),) = call.sent({"name": text}, None).headers
+
+    assert (name, cookie_parser(written)) == ("cookie", {"name": text})
 
 
 async def test_the_correlation_id_goes_along() -> None:

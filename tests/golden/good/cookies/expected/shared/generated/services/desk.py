@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 
 from fastapi import FastAPI
 
+from framework.runtime.access import Access
 from framework.runtime.app import compose_app
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
@@ -28,5 +29,5 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[DeskControllers]
         settings=settings,
         routers=[create_visits_router(provided["visits"])],
         openapi=Path(__file__).parents[1] / "openapi" / "desk.json",
-        access=set(),
+        access=Access(),
     )
