@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from framework.contract import Consumption, Contract, Operation, Parameter, Service
     from framework.emit.python import Annotations
 
-_RUNTIME = "framework.runtime.clients"
-
 
 class _Method(NamedTuple):
     """An operation as it is printed: its constant, what that says, what its method takes."""
@@ -43,7 +41,8 @@ def emit(contract: Contract) -> Iterator[Artefact]:
 
 
 def _text(service: Service, scope: Scope) -> str:
-    imports = Imports(f"{_RUNTIME}.Call", f"{_RUNTIME}.Client")
+    # The module, not its classes: a model may be called `Client`.
+    imports = Imports("framework.runtime.clients")
     writer = _Writer(scope, imports)
     targets: dict[str, list[Consumption]] = {}
     for consumption in service.consumes:
@@ -86,7 +85,7 @@ class _Writer:
         return _Method(
             name=name,
             constant=f"_{names.constant(operation.id)}",
-            call=f"Call[{result}]({', '.join(self._call(operation))})",
+            call=f"clients.Call[{result}]({', '.join(self._call(operation))})",
             taken=", ".join(["self", *(["*", *declared(arguments)] if arguments else [])]),
             given=given,
             result=result,
@@ -116,8 +115,7 @@ class _Writer:
 
     def _parameter(self, parameter: Parameter) -> str:
         place, field = parameter.location.value, parameter.field
-        self._imports.add(f"{_RUNTIME}.{place}")
         said = [literal(field.name), self._types.write(field.type)]
         if field.wire != field.name:
             said.append(literal(field.wire))
-        return f"{place}({', '.join(said)})"
+        return f"clients.{place}({', '.join(said)})"

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from framework.runtime.clients import Call, Client, query
+from framework.runtime import clients
 from framework.runtime.types import Int32
 from shared.generated.errors import EmailTaken
 from shared.generated.models.users import Role, UserCreate, UserId, UserRead
 
-_BACKEND_V1_CREATE_USER = Call[UserRead](
+_BACKEND_V1_CREATE_USER = clients.Call[UserRead](
     "backend.v1.create_user",
     "POST",
     "/v1/users",
@@ -20,21 +20,21 @@ _BACKEND_V1_CREATE_USER = Call[UserRead](
     errors=[EmailTaken],
 )
 
-_BACKEND_V1_LIST_USERS = Call[list[UserRead]](
+_BACKEND_V1_LIST_USERS = clients.Call[list[UserRead]](
     "backend.v1.list_users",
     "GET",
     "/v1/users",
     200,
     parameters=[
-        query("role", Role),
-        query("after", UserId),
-        query("limit", Annotated[Int32, Field(ge=1, le=100)]),
+        clients.query("role", Role),
+        clients.query("after", UserId),
+        clients.query("limit", Annotated[Int32, Field(ge=1, le=100)]),
     ],
     result=list[UserRead],
 )
 
 
-class BackendClient(Client):
+class BackendClient(clients.Client):
     """The operations of `backend` that `tg_bot` consumes."""
 
     async def create_user(self, *, payload: UserCreate) -> UserRead:
