@@ -28,7 +28,7 @@ async def till(desk: Starlette) -> AsyncIterator[Any]:
         yield client
 
 
-async def test_bodies_arrive_and_results_come_back(till: Any) -> None:  # noqa: ANN401
+async def test_bodies_arrive_and_results_come_back(till: Any) -> None:  # noqa: ANN401 - compiled in the test
     """Models go out and models come in."""
     models = import_module("shared.generated.models.items")
     seen = import_module("services.shop_desk.controllers.items").SEEN
@@ -42,7 +42,7 @@ async def test_bodies_arrive_and_results_come_back(till: Any) -> None:  # noqa: 
     assert await till.remove_item(item_id=stored.id) is None
 
 
-async def test_problems_are_raised_on_the_other_side(till: Any) -> None:  # noqa: ANN401
+async def test_problems_are_raised_on_the_other_side(till: Any) -> None:  # noqa: ANN401 - compiled in the test
     """With the members and the types that the spec gives them."""
     errors = import_module("shared.generated.errors")
 
@@ -55,7 +55,7 @@ async def test_problems_are_raised_on_the_other_side(till: Any) -> None:  # noqa
     assert gone.value.photo == b"\xff\x00"
 
 
-async def test_faults_of_the_other_side_are_told_apart(till: Any) -> None:  # noqa: ANN401
+async def test_faults_of_the_other_side_are_told_apart(till: Any) -> None:  # noqa: ANN401 - compiled in the test
     """Its 500 is no problem that the operation lists."""
     models = import_module("shared.generated.models.items")
     item = models.ItemCreate(name="unlisted", size="large", maker=models.Maker(name="m"))

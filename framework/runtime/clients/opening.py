@@ -51,4 +51,4 @@ class Clients:
 
 def _connection(url: str, transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
     # Each call has its own time limit, over all of it.
-    return httpx.AsyncClient(base_url=url, timeout=None, transport=transport)  # noqa: S113
+    return httpx.AsyncClient(base_url=url, timeout=None, transport=transport)  # noqa: S113 - see above

@@ -28,7 +28,9 @@ from framework.runtime.context import correlation_id
 from framework.runtime.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+
+    Answering = Callable[[httpx.Request], Coroutine[None, None, httpx.Response]]
 
 pytestmark = pytest.mark.anyio
 
@@ -110,15 +112,15 @@ class Shop:
         return answer
 
 
-async def read(shop: Callable[..., object], id: str = "1", q: str | None = None) -> Thing:  # noqa: A002
+async def read(shop: Answering, id: str = "1", q: str | None = None) -> Thing:  # noqa: A002 - as specs say
     """Read from `shop`."""
-    async with open_client(ShopClient, "http://shop", httpx.MockTransport(shop)) as client:  # type: ignore[arg-type]
+    async with open_client(ShopClient, "http://shop", httpx.MockTransport(shop)) as client:
         return await client.read(id=id, q=q)
 
 
-async def store(shop: Callable[..., object]) -> Thing:
+async def store(shop: Answering) -> Thing:
     """Store in `shop`."""
-    async with open_client(ShopClient, "http://shop", httpx.MockTransport(shop)) as client:  # type: ignore[arg-type]
+    async with open_client(ShopClient, "http://shop", httpx.MockTransport(shop)) as client:
         return await client.store(payload=Thing(id=1))
 
 
@@ -257,12 +259,12 @@ async def test_slowness_ends() -> None:
     """The time limit is over the whole answer, not over each piece of it."""
 
     async def drip(_: httpx.Request) -> httpx.Response:
-        async def pieces() -> object:
+        async def pieces() -> AsyncIterator[bytes]:
             while True:
                 yield b" "
                 await asyncio.sleep(0.05)
 
-        return httpx.Response(200, content=pieces())  # type: ignore[arg-type]
+        return httpx.Response(200, content=pieces())
 
     async with asyncio.timeout(3):
         with pytest.raises(UnreachableError, match=r"not answered within 0\.2 s"):
