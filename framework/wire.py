@@ -154,6 +154,11 @@ SCHEMAS: Final[dict[str, Schema]] = {
 }
 
 
+# Server-sent events: an id travels as a line, and comes back in the header `Last-Event-ID`.
+EVENT_STREAM: Final = "text/event-stream"
+EVENT_ID: Final = r"^[!-~]{1,128}$"
+
+
 class ProblemKind(NamedTuple):
     """A problem that the framework itself answers with; its type is `urn:problem:<name>`."""
 

@@ -43,6 +43,7 @@ IMPORTED = frozenset(
     }
     | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
     | {"ServiceSettings", "Session", "FieldError"}
+    | {"EventStream", "Sessions", "Socket", "Stream", "Streamed"}
     # what documents define
     | {"JsonValue", "ValidationProblem"}
     | {name for name in dir(builtins) if name[0].isupper()}

@@ -26,6 +26,7 @@ class Role(Enum):
     COOKIE = "cookie"
     REQUEST = "request"
     RESPONSE = "response"
+    STREAM = "stream"
     MESSAGE = "message"
     MEMBER = "member of a union"
 
@@ -37,6 +38,7 @@ GROUPS = (
     (Role.COOKIE, "cookies"),
 )
 PARAMETERS = frozenset(role for role, _ in GROUPS)
+STREAMED = frozenset({Role.STREAM})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,6 +157,9 @@ def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
                 yield _payload(handler.request, router.place, at, Role.REQUEST, asked)
             if handler.response and handler.response.model:
                 yield _payload(handler.response, router.place, (*steps, "response"), Role.RESPONSE)
+            if handler.response and handler.response.stream:
+                stream = (*steps, "response", "stream")
+                yield TypeUse(handler.response.stream, router.place, stream, Role.STREAM)
     for event in specs.events.values():
         yield _payload(event.spec.message, event.place, ("message",), Role.MESSAGE)
     for union in specs.unions.values():

@@ -64,7 +64,8 @@ class Operation:
     """One operation; `path` is the whole path, `route` the part below the router's prefix.
 
     `location` is the path of what a creating operation made, with fields of its result in
-    braces: `/v1/users/{id}`.
+    braces: `/v1/users/{id}`. `stream` is what each message of a stream is; such an operation has no
+    `result`.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Operation:
     location: str | None = None
     internal: bool = False
     links: tuple[Link, ...] = ()
+    stream: Type | None = None
 
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
         """Return the parameters that travel in `location`."""

@@ -10,6 +10,7 @@ from framework.emit.document import canonical
 from framework.emit.document.deprecation import deprecation_headers, deprecation_keys
 from framework.emit.document.problems import problem_responses, problem_schemas
 from framework.emit.document.schemas import Schemas
+from framework.emit.document.streams import stream_content
 from framework.emit.document.uses import Uses
 from framework.project import GENERATED
 
@@ -53,6 +54,7 @@ def _schemas(contract: Contract, operations: list[Operation]) -> Schemas:
     written = [operation.body for operation in operations if operation.body is not None]
     written += [p.field.type for operation in operations for p in operation.parameters]
     read = [operation.result for operation in operations if operation.result is not None]
+    read += [operation.stream for operation in operations if operation.stream is not None]
     read += [f.type for o in operations for problem in o.problems for f in problem.fields]
     uses = Uses.of(contract, written, read)
     return Schemas(uses, contract.enums(), contract.references())
@@ -123,6 +125,8 @@ def _success(operation: Operation, schemas: Schemas) -> Document:
     if operation.result is not None:
         schema = schemas.of(operation.result, closed=False)
         document["content"] = {_JSON: {"schema": schema}}
+    if operation.stream is not None:
+        document["content"] = stream_content(operation.stream, schemas)
     if operation.links:
         document["links"] = {
             link.name: {"operationId": link.id, "parameters": {link.parameter: link.source}}

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class _Route(NamedTuple):
-    """An operation as it is printed: what its decorator is told, its function takes and passes."""
+    """An operation as it is printed: what its decorator is told, its function takes and does."""
 
     operation: Operation
     tagged: str
     taken: str
-    passed: str
+    call: str
     result: str
     text: str
 
@@ -71,14 +71,25 @@ class _Writer:
             body = self._annotated(operation.body)
             arguments.append(Argument(PAYLOAD, f"Annotated[{body}, json_body({body})]"))
         arguments += [self._argument(parameter) for parameter in others]
+        passed = ", ".join(f"{name}={name}" for name, _ in arguments)
+        call, result = self._answer(operation, f"controller.{operation.name}({passed})")
         return _Route(
             operation=operation,
-            tagged=", ".join(_tagged(operation, self._imports)),
+            tagged=", ".join(self._tagged(operation)),
             taken=", ".join(declared((self._controller, *arguments))),
-            passed=", ".join(f"{name}={name}" for name, _ in arguments),
-            result=self._annotated(operation.result) if operation.result else "None",
+            call=call,
+            result=result,
             text=summary(operation),
         )
+
+    def _answer(self, operation: Operation, call: str) -> tuple[str, str]:
+        """Return what the function does with a call of the controller, and what it returns."""
+        if operation.stream is not None:
+            self._imports.add("framework.runtime.http.EventStream")
+            return f"return EventStream({call})", "EventStream"
+        if operation.result is not None:
+            return f"return await {call}", self._annotated(operation.result)
+        return f"await {call}", "None"
 
     def _argument(self, parameter: Parameter) -> Argument:
         field = parameter.field
@@ -89,18 +100,19 @@ class _Writer:
         default = self._scope.default(field, self._imports)
         return Argument(field.name, written if default is None else f"{written} = {default}")
 
-
-def _tagged(operation: Operation, imports: Imports) -> Iterator[str]:
-    for problem in operation.problems:
-        imports.add(f"{PACKAGE}.errors.{problem.class_name}")
-    if operation.problems:
-        yield f"errors=[{', '.join(problem.class_name for problem in operation.problems)}]"
-    if operation.emits:
-        yield f"emits={literal([event.name for event in operation.emits])}"
-    if operation.location:
-        yield f"location={literal(operation.location)}"
-    if operation.deprecated and operation.deprecated.headers:
-        yield f"headers={literal(operation.deprecated.headers)}"
+    def _tagged(self, operation: Operation) -> Iterator[str]:
+        for problem in operation.problems:
+            self._imports.add(f"{PACKAGE}.errors.{problem.class_name}")
+        if operation.problems:
+            yield f"errors=[{', '.join(problem.class_name for problem in operation.problems)}]"
+        if operation.emits:
+            yield f"emits={literal([event.name for event in operation.emits])}"
+        if operation.location:
+            yield f"location={literal(operation.location)}"
+        if operation.deprecated and operation.deprecated.headers:
+            yield f"headers={literal(operation.deprecated.headers)}"
+        if operation.stream is not None:
+            yield f"stream={self._annotated(operation.stream)}"
 
 
 def _default_wire(parameter: Parameter) -> str:

@@ -24,12 +24,13 @@ class Argument(NamedTuple):
 
 
 class Method(NamedTuple):
-    """A method of a controller."""
+    """A method of a controller; `stream` is what the messages of one are that streams."""
 
     name: str
     arguments: tuple[Argument, ...]
     result: str
     text: str
+    stream: str | None = None
 
     @property
     def taken(self) -> str:
@@ -49,6 +50,11 @@ def operation_method(operation: Operation, imports: Imports) -> Method:
     ]
     if operation.body is not None:
         arguments.append(Argument(PAYLOAD, plain(operation.body, imports)))
+    if operation.stream is not None:
+        imports.add("framework.runtime.http.Stream")
+        stream = plain(operation.stream, imports)
+        text = summary(operation)
+        return Method(operation.name, tuple(arguments), f"Stream[{stream}]", text, stream)
     result = "None" if operation.result is None else plain(operation.result, imports)
     return Method(operation.name, tuple(arguments), result, summary(operation))
 

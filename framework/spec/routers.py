@@ -33,6 +33,8 @@ class ResponseKeys(SpecNode):
     model: TypeText | None = None
     variant: str | None = None
     many: bool = False
+    stream: TypeText | None = None
+    format: Literal["sse"] | None = None
     status: int | None = None
     description: str | None = None
 

@@ -25,7 +25,7 @@ _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
     RouterSpec: frozenset({"auth"}),
     HandlerSpec: frozenset({"auth", "idempotency", "messages"}),
     PayloadKeys: frozenset({"file", "fields"}),
-    ResponseKeys: frozenset({"paginate", "stream", "format"}),
+    ResponseKeys: frozenset({"paginate"}),
     EventSpec: frozenset({"retry", "dead_letter", "retention"}),
     ConsumedKeys: frozenset({"timeout", "retry"}),
 }

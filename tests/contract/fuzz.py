@@ -22,6 +22,7 @@ SETTINGS: dict[str, Any] = {
     "seed": 20260101,
     "workers": 1,
     "continue-on-failure": True,
+    "max-stream-events": 10,
     "generation": {
         "mode": "all",
         "max-examples": 50,

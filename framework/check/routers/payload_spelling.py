@@ -35,7 +35,9 @@ def payload_spelling(view: View) -> Iterator[Finding]:
         request, response = operation.request, operation.response
         if request is not None and request.variant is not None:
             yield from _faults(request, operation.place.at("request"))
-        if response is not None and (response.model is None or response.variant is not None):
+        if response is None or response.stream is not None:
+            continue
+        if response.model is None or response.variant is not None:
             yield from _faults(response, operation.place.at("response"))
     for event in view.specs.events.values():
         yield from _faults(event.spec.message, event.place.at("message"))
