@@ -42,7 +42,7 @@ IMPORTED = frozenset(
         "Uuid",
     }
     | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
-    | {"ServiceSettings", "Session", "FieldError"}
+    | {"ServiceSettings", "Session", "FieldError", "Upload"}
     | {"EventStream", "Sessions", "Socket", "Stream", "Streamed"}
     # what documents define
     | {"JsonValue", "ValidationProblem"}

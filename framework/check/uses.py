@@ -11,7 +11,14 @@ from framework.spec import CREATE, READ, SCALARS, UPDATE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from framework.spec import FieldKeys, PayloadKeys, Place, ResponseKeys, SpecSet
+    from framework.spec import (
+        FieldKeys,
+        PayloadKeys,
+        Place,
+        RequestKeys,
+        ResponseKeys,
+        SpecSet,
+    )
     from framework.syntax import TypeExpr
 
 
@@ -24,6 +31,7 @@ class Role(Enum):
     QUERY = "query parameter"
     HEADER = "header"
     COOKIE = "cookie"
+    PART = "part of a form"
     REQUEST = "request"
     RESPONSE = "response"
     STREAM = "stream"
@@ -37,7 +45,7 @@ GROUPS = (
     (Role.HEADER, "headers"),
     (Role.COOKIE, "cookies"),
 )
-PARAMETERS = frozenset(role for role, _ in GROUPS)
+PARAMETERS = frozenset({Role.PART, *(role for role, _ in GROUPS)})
 STREAMED = frozenset({Role.STREAM})
 
 
@@ -113,6 +121,9 @@ def field_uses(specs: SpecSet) -> list[FieldUse]:
             for (role, key), fields in zip(GROUPS, groups, strict=True):
                 if fields:
                     found += _mapped(fields, router.place.at("handlers", name, key), role, name)
+            if handler.request and handler.request.fields:
+                at = router.place.at("handlers", name, "request", "fields")
+                found += _mapped(handler.request.fields, at, Role.PART, name)
     return found
 
 
@@ -151,7 +162,7 @@ def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
     for router in specs.routers:
         for name, handler in router.spec.handlers.items():
             steps = ("handlers", name)
-            if handler.request:
+            if handler.request and handler.request.model:
                 asked = UPDATE if handler.method == "PATCH" else CREATE
                 at = (*steps, "request")
                 yield _payload(handler.request, router.place, at, Role.REQUEST, asked)
@@ -168,7 +179,7 @@ def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
 
 
 def _payload(
-    keys: PayloadKeys | ResponseKeys,
+    keys: PayloadKeys | RequestKeys | ResponseKeys,
     base: Place,
     steps: tuple[str, ...],
     role: Role,

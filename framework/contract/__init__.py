@@ -29,8 +29,10 @@ from framework.contract.types import (
     is_free_form,
     named,
 )
+from framework.contract.uploads import FILE, Upload
 
 __all__ = [
+    "FILE",
     "UNBOUNDED",
     "Bounds",
     "Choice",
@@ -60,6 +62,7 @@ __all__ = [
     "Service",
     "Type",
     "Union",
+    "Upload",
     "is_free_form",
     "named",
     "resolve",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
     from framework.contract.types import Extensions, Type
+    from framework.contract.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class Operation:
     internal: bool = False
     links: tuple[Link, ...] = ()
     stream: Type | None = None
+    upload: Upload | None = None
 
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
         """Return the parameters that travel in `location`."""

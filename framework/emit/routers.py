@@ -9,12 +9,14 @@ from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, literal, render
 from framework.emit.scope import Scope, argument_type
 from framework.emit.signatures import PAYLOAD, Argument, declared, summary
+from framework.emit.uploads import file_argument, form_argument, form_class, passed_on
 from framework.project import GENERATED, PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.contract import Contract, Operation, Parameter, Router
+    from framework.contract import Contract, Operation, Parameter, Router, Upload
+    from framework.emit.uploads import Form
 
 
 class _Route(NamedTuple):
@@ -49,7 +51,7 @@ def _text(router: Router, package: str, scope: Scope) -> str:
     )
     writer = _Writer(router, scope, imports)
     routes = [writer.route(operation) for operation in router.operations]
-    return render("router.py.j2", router=router, routes=routes, imports=imports)
+    return render("router.py.j2", router=router, forms=writer.forms, routes=routes, imports=imports)
 
 
 class _Writer:
@@ -61,6 +63,7 @@ class _Writer:
         self._scope = scope
         self._imports = imports
         self._annotated = scope.annotations(imports).write
+        self.forms: list[Form] = []
 
     def route(self, operation: Operation) -> _Route:
         required = operation.parameters_that(Presence.REQUIRED)
@@ -70,17 +73,28 @@ class _Writer:
             self._imports.add("framework.runtime.http.json_body")
             body = self._annotated(operation.body)
             arguments.append(Argument(PAYLOAD, f"Annotated[{body}, json_body({body})]"))
-        arguments += [self._argument(parameter) for parameter in others]
-        passed = ", ".join(f"{name}={name}" for name, _ in arguments)
-        call, result = self._answer(operation, f"controller.{operation.name}({passed})")
+        passed = [f"{name}={name}" for name, _ in arguments]
+        upload = operation.upload
+        if upload is not None:
+            passed += passed_on(upload)
+            arguments.append(self._uploaded(operation, upload))
+        optional = [self._argument(parameter) for parameter in others]
+        passing = ", ".join((*passed, *(f"{name}={name}" for name, _ in optional)))
+        call, result = self._answer(operation, f"controller.{operation.name}({passing})")
         return _Route(
             operation=operation,
             tagged=", ".join(self._tagged(operation)),
-            taken=", ".join(declared((self._controller, *arguments))),
+            taken=", ".join(declared((self._controller, *arguments, *optional))),
             call=call,
             result=result,
             text=summary(operation),
         )
+
+    def _uploaded(self, operation: Operation, upload: Upload) -> Argument:
+        if upload.fields is None:
+            return file_argument(upload, self._imports)
+        self.forms.append(form_class(operation, upload, self._scope, self._imports))
+        return form_argument(operation, upload, self._imports)
 
     def _answer(self, operation: Operation, call: str) -> tuple[str, str]:
         """Return what the function does with a call of the controller, and what it returns."""

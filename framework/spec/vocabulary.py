@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args, get_origin
 from pydantic import BaseModel
 
 from framework.spec.events import EventSpec
-from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, RouterSpec
+from framework.spec.routers import HandlerSpec, ResponseKeys, RouterSpec
 from framework.spec.services import ConsumedKeys
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ PLANNED_VALUES = frozenset({"WEBSOCKET", "celery-worker", "nats", "rabbitmq"})
 _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
     RouterSpec: frozenset({"auth"}),
     HandlerSpec: frozenset({"auth", "idempotency", "messages"}),
-    PayloadKeys: frozenset({"file", "fields"}),
     ResponseKeys: frozenset({"paginate"}),
     EventSpec: frozenset({"retry", "dead_letter", "retention"}),
     ConsumedKeys: frozenset({"timeout", "retry"}),

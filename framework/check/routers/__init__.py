@@ -21,6 +21,7 @@ from framework.check.routers import (
     path_parameters,
     payload_spelling,
     payload_type,
+    request_kind,
     request_without_body,
     reserved_name,
     reserved_path,
@@ -37,6 +38,9 @@ from framework.check.routers import (
     unknown_event,
     unknown_successor,
     unlisted_conflict,
+    upload_consumed,
+    upload_media_type,
+    upload_size,
 )
 
 RULES = (
@@ -71,6 +75,10 @@ RULES = (
     error_of_framework.RULE,
     bad_deprecation.RULE,
     unknown_successor.RULE,
+    request_kind.RULE,
+    upload_size.RULE,
+    upload_media_type.RULE,
+    upload_consumed.RULE,
     stream_method.RULE,
     beside_stream.RULE,
     streamed_type.RULE,

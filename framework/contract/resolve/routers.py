@@ -10,6 +10,7 @@ from framework.contract.resolve.deprecation import resolve_deprecation
 from framework.contract.resolve.extensions import extensions_of
 from framework.contract.resolve.fields import resolve_argument
 from framework.contract.resolve.streams import LAST_EVENT_ID
+from framework.contract.resolve.uploads import resolve_upload
 from framework.spec import CREATE, UPDATE
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
         body_extensions=extensions_of(handler.request),
         response_extensions=extensions_of(handler.response),
         internal=handler.internal,
+        upload=resolve_upload(types, handler),
     )
 
 
@@ -112,7 +114,7 @@ def _parameters(types: Types, handler: HandlerSpec) -> Iterator[Parameter]:
 
 
 def _body(types: Types, handler: HandlerSpec) -> Type | None:
-    if handler.request is None:
+    if handler.request is None or handler.request.type is None:
         return None
     asked = UPDATE if handler.method == "PATCH" else CREATE
     return types.of_expression(handler.request.type, asked)

@@ -2,6 +2,8 @@
 
 from framework.runtime.http.body import json_body
 from framework.runtime.http.dependencies import Session, Sessions, client, publisher, session
+from framework.runtime.http.file_body import file_body
+from framework.runtime.http.form_body import form_body
 from framework.runtime.http.operation import operation
 from framework.runtime.http.route import ContractRoute
 from framework.runtime.http.streams import EventStream, Stream, Streamed
@@ -14,6 +16,8 @@ __all__ = [
     "Stream",
     "Streamed",
     "client",
+    "file_body",
+    "form_body",
     "json_body",
     "operation",
     "publisher",

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def problem_response(problem: Problem) -> Response:
     """Render a problem; its `instance` names the request, as the logs do."""
-    return _response(problem_document(problem), problem.status, problem.headers)
+    closing = {"Connection": "close"} if problem.closes else {}
+    return _response(problem_document(problem), problem.status, {**problem.headers, **closing})
 
 
 def problem_document(problem: Problem) -> bytes:
