@@ -42,8 +42,8 @@ IMPORTED = frozenset(
         "Uuid",
     }
     | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
-    | {"ServiceSettings", "Session", "FieldError", "Upload"}
-    | {"EventStream", "Sessions", "Socket", "Stream", "Streamed"}
+    | {"Retention", "RetryPolicy"}
+    | {"ServiceSettings", "Session", "FieldError"}
     # what documents define
     | {"JsonValue", "ValidationProblem"}
     | {name for name in dir(builtins) if name[0].isupper()}

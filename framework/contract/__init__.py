@@ -1,5 +1,6 @@
 """The resolved meaning of the specs: frozen values in which every name points at its target."""
 
+from framework.contract.delivery import DEFAULT_CALL_RETRY, DEFAULT_RETRY, Retention, RetryPolicy
 from framework.contract.deprecation import Deprecation
 from framework.contract.events import Event
 from framework.contract.http import Link, Location, Operation, Parameter, Problem, Router
@@ -29,10 +30,10 @@ from framework.contract.types import (
     is_free_form,
     named,
 )
-from framework.contract.uploads import FILE, Upload
 
 __all__ = [
-    "FILE",
+    "DEFAULT_CALL_RETRY",
+    "DEFAULT_RETRY",
     "UNBOUNDED",
     "Bounds",
     "Choice",
@@ -57,12 +58,13 @@ __all__ = [
     "Presence",
     "Problem",
     "Reference",
+    "Retention",
+    "RetryPolicy",
     "Router",
     "Scalar",
     "Service",
     "Type",
     "Union",
-    "Upload",
     "is_free_form",
     "named",
     "resolve",

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
     from framework.contract.types import Extensions, Type
-    from framework.contract.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,7 @@ class Operation:
     """One operation; `path` is the whole path, `route` the part below the router's prefix.
 
     `location` is the path of what a creating operation made, with fields of its result in
-    braces: `/v1/users/{id}`. `stream` is what each message of a stream is; such an operation has no
-    `result`.
+    braces: `/v1/users/{id}`.
     """
 
     id: str
@@ -90,8 +88,6 @@ class Operation:
     location: str | None = None
     internal: bool = False
     links: tuple[Link, ...] = ()
-    stream: Type | None = None
-    upload: Upload | None = None
 
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
         """Return the parameters that travel in `location`."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from framework.contract.delivery import RetryPolicy
     from framework.contract.events import Event
     from framework.contract.http import Operation, Problem, Router
     from framework.contract.models import EnumType, Model, ModelModule, Reference, Union
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Consumption:
-    """An operation that a service asks of another one, named `service`."""
+    """An operation that a service asks of another one, named `service`.
+
+    `timeout` is in ms; what is None is left to the client.
+    """
 
     service: str
     operation: Operation
+    timeout: int | None = None
+    retry: RetryPolicy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.emit.artefact import Artefact
+from framework.emit.delivery import documented
 from framework.emit.document import canonical
 from framework.emit.document.schemas import Schemas
 from framework.emit.document.uses import Uses
@@ -46,7 +47,7 @@ def _channel(event: Event) -> Document:
     }
     if event.description:
         channel["description"] = event.description
-    return {**channel, **dict(event.extensions)}
+    return {**channel, **documented(event), **dict(event.extensions)}
 
 
 def _operations(contract: Contract) -> Iterator[tuple[str, Document]]:

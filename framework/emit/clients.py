@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framework.contract import names
 from framework.emit.artefact import Artefact
+from framework.emit.delivery import calling
 from framework.emit.python import Imports, literal, plain, render
 from framework.emit.scope import Scope, argument_type
 from framework.emit.signatures import PAYLOAD, Argument, declared, summary
@@ -64,14 +65,17 @@ class _Writer:
 
     def methods(self, consumed: Iterable[Consumption]) -> Iterator[_Method]:
         """Yield a method for each operation; versions of one name are told apart by their ids."""
-        operations = [consumption.operation for consumption in consumed]
-        often = Counter(operation.name for operation in operations)
-        for operation in operations:
+        asked = [*consumed]
+        often = Counter(consumption.operation.name for consumption in asked)
+        for consumption in asked:
+            operation = consumption.operation
             versioned = "_".join(operation.id.split(".")[:0:-1])
             name = operation.name if often[operation.name] == 1 else versioned
-            yield self._method(operation, name)
+            yield self._method(consumption, name)
 
-    def _method(self, operation: Operation, name: str) -> _Method:
+    def _method(self, consumption: Consumption, name: str) -> _Method:
+        operation = consumption.operation
+        said = [*self._call(operation), *calling(consumption)]
         parameters = [self._argument(parameter) for parameter in operation.parameters]
         payload: list[Argument] = []
         if operation.body is not None:
@@ -85,7 +89,7 @@ class _Writer:
         return _Method(
             name=name,
             constant=f"_{names.constant(operation.id)}",
-            call=f"clients.Call[{result}]({', '.join(self._call(operation))})",
+            call=f"clients.Call[{result}]({', '.join(said)})",
             taken=", ".join(["self", *(["*", *declared(arguments)] if arguments else [])]),
             given=given,
             result=result,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import Kind, names
 from framework.emit.artefact import Artefact
+from framework.emit.delivery import policy, retention
 from framework.emit.python import Imports, plain, render
 from framework.emit.signatures import event_method
 from framework.project import GENERATED, PACKAGE
@@ -33,8 +34,11 @@ def emit(contract: Contract) -> Iterator[Artefact]:
 def _channels(contract: Contract) -> Artefact:
     imports = Imports("framework.runtime.events.Event")
     channels = [
-        (event, plain(event.message, imports), _is_union(event)) for event in contract.events
+        (event, plain(event.message, imports), _is_union(event), retention(event))
+        for event in contract.events
     ]
+    if any(event.retention for event in contract.events):
+        imports.add("framework.runtime.events.Retention")
     if any(map(_is_union, contract.events)):
         imports.add("pydantic.TypeAdapter")
     origins = sorted({event.origin for event in contract.events})
@@ -72,11 +76,15 @@ def _consumers(service: Service) -> Artefact:
     )
     for event in service.subscribes:
         imports.add(f"{_CHANNELS}.{event.constant}")
+    if any(map(policy, service.subscribes)):
+        imports.add("framework.runtime.events.RetryPolicy")
     text = render(
         "consumers.py.j2",
         service=service,
         protocol=protocol,
-        methods=[(event, event_method(event, imports)) for event in service.subscribes],
+        methods=[
+            (event, event_method(event, imports), policy(event)) for event in service.subscribes
+        ],
         imports=imports,
     )
     path = _FOLDER / "consumers" / f"{service.package}.py"

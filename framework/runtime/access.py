@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framework.runtime.clients import Client, Clients
 from framework.runtime.database import DatabaseUrlError, create_engine
-from framework.runtime.events import BrokerUrlError, connect
+from framework.runtime.events import BrokerUrlError, Pace, connect
 from framework.runtime.resources import Resources
 from framework.runtime.settings import SettingsExit
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from framework.runtime.events import Broker
     from framework.runtime.settings import ServiceSettings
 
 
@@ -40,15 +41,19 @@ def resources_for(name: str, settings: ServiceSettings, access: Access) -> Resou
     try:
         return Resources(
             max_body_size=settings.max_body_size,
-            stream_heartbeat=settings.stream_heartbeat,
             engine=_engine(name, settings) if access.database else None,
-            broker=connect(settings.broker_url, service=name) if access.broker else None,
+            broker=_broker(name, settings) if access.broker else None,
             clients=Clients(access.clients),
         )
     except DatabaseUrlError as error:
         raise SettingsExit([f"`DATABASE_URL` is not valid: {error}"]) from error
     except BrokerUrlError as error:
         raise SettingsExit([f"`BROKER_URL` is not valid: {error}"]) from error
+
+
+def _broker(name: str, settings: ServiceSettings) -> Broker:
+    pace = Pace(concurrency=settings.consumer_concurrency)
+    return connect(settings.broker_url, service=name, pace=pace)
 
 
 def _engine(name: str, settings: ServiceSettings) -> AsyncEngine:

@@ -39,14 +39,11 @@ class ServiceSettings(BaseSettings):
         validation_alias=AliasChoices("BROKER_URL", "REDIS_URL"),
         description="the broker of events; BROKER_URL wins over REDIS_URL",
     )
+    consumer_concurrency: int = Field(
+        default=10, ge=1, le=1000, description="how many messages of an event are in hand at once"
+    )
     max_body_size: int = Field(
         default=MEGABYTE, gt=0, description="how many bytes the body of a request may have"
-    )
-    stream_heartbeat: float = Field(
-        default=15,
-        gt=0,
-        allow_inf_nan=False,
-        description="how many seconds a stream may be silent before a comment keeps it open",
     )
 
     @model_validator(mode="after")

@@ -1,6 +1,7 @@
 """What people may write: shape only, and where each thing stands."""
 
 from framework.spec.bind import Bound, bind
+from framework.spec.delivery import RetentionSpec, RetrySpec
 from framework.spec.deprecation import DeprecationKeys
 from framework.spec.events import EventSpec
 from framework.spec.fields import (
@@ -24,17 +25,10 @@ from framework.spec.models import (
     VariantSpec,
 )
 from framework.spec.place import Declared, Place
-from framework.spec.routers import (
-    HandlerSpec,
-    PayloadKeys,
-    RequestKeys,
-    ResponseKeys,
-    RouterSpec,
-)
+from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, RouterSpec
 from framework.spec.rules import RULES
-from framework.spec.services import ResourceSpec, ServiceSpec
+from framework.spec.services import ConsumedKeys, ResourceSpec, ServiceSpec
 from framework.spec.specset import RouterEntry, SpecSet
-from framework.spec.uploads import parse_size
 from framework.spec.words import BROKERS, CONTAINERS, DATABASES, SCALARS
 
 __all__ = [
@@ -47,6 +41,7 @@ __all__ = [
     "SCALARS",
     "UPDATE",
     "Bound",
+    "ConsumedKeys",
     "Declared",
     "DeprecationKeys",
     "EnumSpec",
@@ -60,9 +55,10 @@ __all__ = [
     "Place",
     "Presence",
     "Projected",
-    "RequestKeys",
     "ResourceSpec",
     "ResponseKeys",
+    "RetentionSpec",
+    "RetrySpec",
     "RouterEntry",
     "RouterSpec",
     "ServiceSpec",
@@ -72,7 +68,6 @@ __all__ = [
     "base_of",
     "bind",
     "fields_of",
-    "parse_size",
     "project",
     "variants_of",
 ]

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from framework.spec.base import SpecNode, are_texts, short
+from framework.spec.delivery import RetrySpec
+from framework.spec.durations import Duration
 
 ServiceType = Literal["python-fastapi", "python-faststream", "python", "node", "default"]
 Offer = Literal["rest"]
@@ -28,6 +30,8 @@ class ConsumedKeys(SpecNode):
     """An operation of another service that this one calls."""
 
     operation: str
+    timeout: Duration = 0
+    retry: RetrySpec = Field(default_factory=RetrySpec.model_construct)
 
 
 Consumed = Annotated[ConsumedKeys, short("operation")]

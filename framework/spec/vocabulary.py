@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, get_args, get_origin
 
 from pydantic import BaseModel
 
-from framework.spec.events import EventSpec
-from framework.spec.routers import HandlerSpec, ResponseKeys, RouterSpec
-from framework.spec.services import ConsumedKeys
+from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, RouterSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +22,8 @@ PLANNED_VALUES = frozenset({"WEBSOCKET", "celery-worker", "nats", "rabbitmq"})
 _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
     RouterSpec: frozenset({"auth"}),
     HandlerSpec: frozenset({"auth", "idempotency", "messages"}),
-    ResponseKeys: frozenset({"paginate"}),
-    EventSpec: frozenset({"retry", "dead_letter", "retention"}),
-    ConsumedKeys: frozenset({"timeout", "retry"}),
+    PayloadKeys: frozenset({"file", "fields"}),
+    ResponseKeys: frozenset({"paginate", "stream", "format"}),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framework.contract import names
 from framework.contract.events import Event
 from framework.contract.resolve.access import has_broker
+from framework.contract.resolve.delivery import retention_of, retry_of
 from framework.contract.resolve.extensions import extensions_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def resolve_events(specs: SpecSet, types: Types) -> dict[str, Event]:
             publishers=_services(declared.spec.publish, reach),
             subscribers=_services(declared.spec.subscribe, takers),
             origin=declared.place.document.path,
+            retry=retry_of(declared.spec),
+            dead_letter=declared.spec.dead_letter,
+            retention=retention_of(declared.spec),
             extensions=extensions_of(declared.spec),
             message_extensions=extensions_of(declared.spec.message),
         )

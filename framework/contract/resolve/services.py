@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.contract.resolve.access import has_broker, has_database
+from framework.contract.resolve.delivery import call_retry_of
 from framework.contract.resolve.extensions import extensions_of
 from framework.contract.services import Consumption, Service
 
@@ -43,4 +44,9 @@ def _consumes(spec: ServiceSpec, routers: tuple[Router, ...]) -> Iterator[Consum
     known = {o.id: (router.service, o) for router in routers for o in router.operations}
     for consumed in spec.consumes:
         service, operation = known[consumed.operation]
-        yield Consumption(service, operation)
+        yield Consumption(
+            service,
+            operation,
+            timeout=consumed.timeout if consumed.has("timeout") else None,
+            retry=call_retry_of(consumed),
+        )

@@ -7,8 +7,12 @@ from framework.runtime.events.errors import (
     BrokerUrlError,
     ConsumerError,
     InvalidMessageError,
+    NoRetry,
+    RetryLater,
 )
-from framework.runtime.events.event import Event, Publisher
+from framework.runtime.events.event import Event, Publisher, Retention
+from framework.runtime.events.loop import Pace
+from framework.runtime.events.policy import RetryPolicy
 from framework.runtime.events.unit import Session, publisher
 
 __all__ = [
@@ -19,7 +23,12 @@ __all__ = [
     "Consumers",
     "Event",
     "InvalidMessageError",
+    "NoRetry",
+    "Pace",
     "Publisher",
+    "Retention",
+    "RetryLater",
+    "RetryPolicy",
     "Session",
     "connect",
     "open_publisher",

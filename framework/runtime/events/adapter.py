@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from redis.asyncio import Redis
 
     from framework.runtime.events.consumers import Subscription
-    from framework.runtime.events.reader import Delivery
+    from framework.runtime.events.port import Delivery
 
 HEADER_BYTES = 60_000  # FastStream writes the length of a header in 16 bits
 
@@ -99,12 +99,17 @@ class Endpoint:
 
         Raises InvalidMessageError when the body is not what the event declares.
         """
+        raw = delivery.fields.get(bDATA_KEY)
+        if not raw or _headers(raw) is None:
+            # FastStream would read the other fields as the body, or stumble over the headers.
+            message = "`message`: is empty" if not raw else "`headers`: are no texts"
+            raise InvalidMessageError(message)
         await self._subscriber.process_message(
             DefaultStreamMessage(
                 type="stream",
                 channel=delivery.stream,
                 message_ids=[delivery.id],
-                data=dict(delivery.fields),
+                data={bDATA_KEY: raw},
             )
         )
 
@@ -127,10 +132,27 @@ async def endpoint(broker: FastStreamBroker, group: str, subscription: Subscript
     return Endpoint(subscriber)
 
 
+async def envelope(body: bytes, correlation: str, told: Mapping[str, str]) -> tuple[str, bytes]:
+    """Return the field of a stream that a message is, as FastStream writes it: name and value."""
+    message = await SafeBinaryFormat.encode(
+        message=body, reply_to=None, headers=dict(told), correlation_id=correlation
+    )
+    return bDATA_KEY.decode(), message
+
+
 def headers(fields: Mapping[bytes, bytes]) -> dict[str, str]:
     """Read the headers of a message; none when it is not readable."""
-    _, found = SafeBinaryFormat.parse(fields.get(bDATA_KEY, b""))
-    return found
+    return _headers(fields.get(bDATA_KEY, b"")) or {}
+
+
+def _headers(raw: bytes) -> dict[str, str] | None:
+    """Read headers; None when they are not texts, as other programs may write them."""
+    found = cast("object", SafeBinaryFormat.parse(raw)[1])
+    if not isinstance(found, dict):
+        return None
+    told = cast("dict[object, object]", found)
+    texts = {key: value for key, value in told.items() if isinstance(value, str)}
+    return cast("dict[str, str]", texts) if len(texts) == len(told) else None
 
 
 def _decoder(

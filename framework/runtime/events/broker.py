@@ -6,6 +6,7 @@ import asyncio
 import os
 import socket
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -13,34 +14,43 @@ import structlog
 from redis.exceptions import RedisError
 
 from framework.runtime.context import correlation_id, new_id
-from framework.runtime.events.adapter import FastStreamBroker, endpoint
+from framework.runtime.events.adapter import FastStreamBroker, endpoint, envelope
+from framework.runtime.events.attempts import Attempts
 from framework.runtime.events.client import open_client, place
 from framework.runtime.events.consuming import Consuming
 from framework.runtime.events.errors import BrokerUnreachableError
-from framework.runtime.events.reader import Place, Reader
+from framework.runtime.events.loop import Loop, Pace
+from framework.runtime.events.retention import Trimmer
+from framework.runtime.events.stream import Place, RedisSource
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
     from redis.asyncio import Redis
+    from redis.typing import EncodableT, FieldT
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from framework.runtime.events.consumers import Consumers
+    from framework.runtime.events.consumers import Consumers, Subscription
     from framework.runtime.events.event import Event, M
     from framework.runtime.events.unit import P
 
 GRACE = 15.0  # seconds that messages in hand have to finish when the broker stops
+HANDOVER = 3.0  # seconds that messages which did not finish have to be given back
 PING_TIMEOUT = 1.0  # seconds; a health probe does not wait longer
+
+_PACE = Pace()
 
 log = structlog.stdlib.get_logger(__name__)
 
 
-def connect(url: str, *, service: str) -> Broker:
+def connect(url: str, *, service: str, pace: Pace = _PACE) -> Broker:
     """Give the broker at `url` to `service`; nothing connects before `start`.
+
+    `pace` is how many messages its consumers have in hand, and how long.
 
     Raises BrokerUrlError when the URL is not `redis://...` or `memory://`.
     """
-    return Broker(open_client(url), url=url, service=service)
+    return Broker(open_client(url), url=url, service=service, pace=pace)
 
 
 @asynccontextmanager
@@ -57,13 +67,15 @@ async def open_publisher(kind: Callable[[Broker], P], url: str, service: str) ->
 class Broker:
     """A connection of one service; itself a sink that publishes at once."""
 
-    def __init__(self, client: Redis, *, url: str, service: str) -> None:
+    def __init__(self, client: Redis, *, url: str, service: str, pace: Pace) -> None:
         """Use `connect` instead."""
         self._client = client
         self._place = place(url)
         self._service = service
+        self._pace = pace
+        self._trimmer = Trimmer(client)
         self._faststream = FastStreamBroker(client)
-        self._running: dict[asyncio.Task[None], Reader] = {}
+        self._running: dict[asyncio.Task[None], Loop] = {}
 
     async def start(self, *consumers: Consumers, engine: AsyncEngine | None = None) -> None:
         """Run the consumers; `engine` gives the sessions that they ask for.
@@ -75,8 +87,8 @@ class Broker:
         for group in consumers:
             for subscription in group.subscriptions:
                 call = await endpoint(self._faststream, group.group, subscription)
-                where = Place(subscription.event, group.group, _consumer_name())
-                self._run(Reader(self._client, where, Consuming(call, self, engine)))
+                loop = self._loop(group.group, subscription, Consuming(call, self, engine))
+                self._running[asyncio.create_task(loop.run())] = loop
 
     async def publish(self, event: Event[M], message: M) -> None:
         """Publish `message`; it is in the stream when this returns.
@@ -85,15 +97,16 @@ class Broker:
         may then be in the stream nevertheless.
         """
         body = message.model_dump_json(by_alias=True, warnings="error").encode()
+        correlation = correlation_id.get() or new_id()
+        name, value = await envelope(body, correlation, self._headers(event))
+        fields: dict[FieldT, EncodableT] = {name: value}
+        if (key := event.key_of(message)) is not None:
+            fields["key"] = key
         try:
-            await self._faststream.publish(
-                body,
-                stream=event.name,
-                correlation_id=correlation_id.get() or new_id(),
-                headers=self._headers(event),
-            )
+            await self._client.xadd(event.name, fields)
         except (RedisError, OSError) as error:
             raise self._unreachable(error) from error
+        await self._trimmer.trim(event.name, event.retention)
 
     async def ping(self) -> None:
         """Return when the broker answers; raise BrokerUnreachableError when it does not."""
@@ -106,30 +119,33 @@ class Broker:
     async def stop(self, grace: float = GRACE) -> None:
         """Stop reading, let the messages in hand finish within `grace` seconds, and disconnect.
 
-        A message that does not finish in time is cancelled and stays pending.
+        A message that does not finish in time is cancelled and given back to its group.
         """
-        for reader in self._running.values():
-            reader.stop()
+        for loop in self._running.values():
+            loop.stop()
         await self._finish(grace)
-        for reader in self._running.values():
-            await reader.leave()
+        for loop in self._running.values():
+            await loop.leave()
         self._running.clear()
         await self._faststream.stop()
         await self._client.aclose()
 
-    def _run(self, reader: Reader) -> None:
-        self._running[asyncio.create_task(reader.run())] = reader
+    def _loop(self, group: str, subscription: Subscription, consume: Consuming) -> Loop:
+        where = Place(subscription.event, group, _consumer_name())
+        tend = partial(self._trimmer.trim, subscription.event, subscription.retention)
+        source = RedisSource(self._client, where, self._pace.lease, tend)
+        attempt = Attempts(source, consume, subscription.policy, (group, where.consumer))
+        return Loop(source, attempt, self._pace, f"{subscription.event} for {group}")
 
     async def _finish(self, grace: float) -> None:
         if not self._running:
             return
         _, late = await asyncio.wait(self._running, timeout=grace)
         while late:
-            log.error("messages are cancelled, left pending", service=self._service)
             for task in late:
                 task.cancel()
             # Before Python 3.12 a cancellation may be swallowed inside redis-py: cancel again.
-            _, late = await asyncio.wait(late, timeout=1)
+            _, late = await asyncio.wait(late, timeout=HANDOVER)
 
     def _headers(self, event: Event[M]) -> dict[str, str]:
         return {

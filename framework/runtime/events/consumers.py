@@ -5,23 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
+from framework.runtime.events.policy import RetryPolicy
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from pydantic import BaseModel
 
-    from framework.runtime.events.event import Event, M
+    from framework.runtime.events.event import Event, M, Retention
 
 P = ParamSpec("P")
+_DEFAULT = RetryPolicy()
 
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """The name of an event, what reads its messages, and the coroutine function that takes them."""
+    """The name of an event, what reads its messages, and the coroutine function that takes them.
+
+    `policy` says what happens to a message that fails.
+    """
 
     event: str
     read: Callable[[bytes], BaseModel]
     consume: Callable[..., Awaitable[None]]
+    policy: RetryPolicy = _DEFAULT
+    retention: Retention | None = None
 
 
 class Consumers:
@@ -33,7 +41,7 @@ class Consumers:
         self.subscriptions: list[Subscription] = []
 
     def subscribe(
-        self, event: Event[M]
+        self, event: Event[M], policy: RetryPolicy = _DEFAULT
     ) -> Callable[
         [Callable[Concatenate[M, P], Awaitable[None]]],
         Callable[Concatenate[M, P], Awaitable[None]],
@@ -46,7 +54,9 @@ class Consumers:
         def register(
             consume: Callable[Concatenate[M, P], Awaitable[None]],
         ) -> Callable[Concatenate[M, P], Awaitable[None]]:
-            self.subscriptions.append(Subscription(event.name, event.reader(), consume))
+            self.subscriptions.append(
+                Subscription(event.name, event.reader(), consume, policy, event.retention)
+            )
             return consume
 
         return register

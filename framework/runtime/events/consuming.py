@@ -1,24 +1,28 @@
-"""Consume one message: correlation, unit of work, and a log line for each that fails."""
+"""Consume one message: correlation and unit of work; what fails is raised."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import structlog
 
 from framework.runtime.context import correlation_id, new_id, safe_id
 from framework.runtime.events.adapter import headers
-from framework.runtime.events.errors import InvalidMessageError
 from framework.runtime.events.unit import unit_of_work
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from framework.runtime.events.adapter import Endpoint
-    from framework.runtime.events.reader import Delivery
+    from framework.runtime.events.port import Delivery
     from framework.runtime.ports import Sink
 
-log = structlog.stdlib.get_logger(__name__)
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a message says of itself, fit for logs."""
+
+    message_id: str
+    correlation_id: str
 
 
 class Consuming:
@@ -30,34 +34,17 @@ class Consuming:
         self._sink = sink
         self._engine = engine
 
-    async def __call__(self, delivery: Delivery) -> bool:
-        """Consume the message; tell whether it is done. One that failed is logged, never raised."""
-        told = headers(delivery.fields)
-        token = correlation_id.set(safe_id(told.get("correlation_id", "")) or new_id())
+    def told(self, delivery: Delivery) -> Told:
+        """Read what a message says of itself; one that says nothing starts a correlation."""
+        said = headers(delivery.fields)
+        correlation = safe_id(said.get("correlation_id", "")) or new_id()
+        return Told(said.get("message_id", ""), correlation)
+
+    async def __call__(self, delivery: Delivery, told: Told) -> None:
+        """Consume the message: when this returns it is done, and its transaction is committed."""
+        token = correlation_id.set(told.correlation_id)
         try:
             async with unit_of_work(self._sink, self._engine):
                 await self._endpoint(delivery)
-        except InvalidMessageError as error:
-            _refuse(str(error), _who(delivery, told))
-        except (Exception, SystemExit):
-            # SystemExit of one message must not end the loop that serves all.
-            log.exception("consumer failed, message left pending", **_who(delivery, told))
-        else:
-            return True
         finally:
             correlation_id.reset(token)
-        return False
-
-
-def _refuse(reason: str, who: dict[str, str]) -> None:
-    """Say what is wrong with a message; where our code noticed it helps nobody."""
-    log.error("message is invalid, left pending", reason=reason, **who)
-
-
-def _who(delivery: Delivery, told: dict[str, str]) -> dict[str, str]:
-    return {
-        "event_name": delivery.stream,
-        "message_id": told.get("message_id", ""),
-        "correlation_id": correlation_id.get(),
-        "stream_id": delivery.id.decode(),
-    }

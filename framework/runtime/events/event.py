@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import partial, reduce
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter
+from pydantic_core import to_jsonable_python
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from framework.runtime.ports import Sink
 
 M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How much of a stream is kept of what `groups`, and any others, have done with.
+
+    `max_len` counts messages, `max_age` seconds; whatever exceeds one of them goes.
+    """
+
+    max_len: int | None = None
+    max_age: float | None = None
+    groups: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,14 @@ class Event(Generic[M]):
     name: str
     model: type[M] | TypeAdapter[M]
     key: str | None = None
+    retention: Retention | None = None
+
+    def key_of(self, message: M) -> str | None:
+        """Return the key of a message as text; None if the event has none."""
+        if self.key is None:
+            return None
+        value = reduce(getattr, self.key.split("."), cast("object", message))
+        return str(to_jsonable_python(value, bytes_mode="base64"))
 
     def reader(self) -> Callable[[bytes], M]:
         """Return what reads a message: it raises pydantic's ValidationError, and is open."""

@@ -16,7 +16,8 @@ log = structlog.stdlib.get_logger(__name__)
 
 def memory_client(name: str) -> Redis:
     """Give a client of the fake called `name`: brokers of the same name talk to each other."""
-    return FakeAsyncRedis(server=_server(name))
+    # Scripts see the replies of RESP2 in a real Redis; the fake shows them those of its client.
+    return FakeAsyncRedis(server=_server(name), protocol=2)
 
 
 @cache

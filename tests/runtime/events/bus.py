@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from framework.runtime.events import Broker, Event, connect
+from framework.runtime.events import Broker, Event, Pace, connect
 from framework.runtime.events.client import open_client
+from framework.runtime.events.stream import Place, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from framework.runtime.events import Consumers
+
+
+BRISK = Pace(block=0.04)
 
 
 class Happened(BaseModel):
@@ -43,10 +47,14 @@ class Bus:
         self._brokers: list[Broker] = []
 
     async def start(
-        self, *consumers: Consumers, service: str = "tests", engine: AsyncEngine | None = None
+        self,
+        *consumers: Consumers,
+        service: str = "tests",
+        engine: AsyncEngine | None = None,
+        pace: Pace = BRISK,
     ) -> Broker:
         """Start a broker as one process would; it is stopped at the end of the test."""
-        broker = connect(self.url, service=service)
+        broker = connect(self.url, service=service, pace=pace)
         self._brokers.append(broker)
         await broker.start(*consumers, engine=engine)
         return broker
@@ -60,6 +68,25 @@ class Bus:
     async def pending(self, group: str) -> int:
         """Count the messages that `group` was given and has not acknowledged."""
         return (await self.client.xpending(self.event.name, group))["pending"]
+
+    async def letters(self) -> list[dict[str, str]]:
+        """Read the dead letters, without the messages that they hold."""
+        found = await self.client.xrange(letters_of(self.event.name))
+        return [
+            {name.decode(): value.decode() for name, value in fields.items() if name[:4] == b"dlq-"}
+            for _, fields in found
+        ]
+
+    async def settled(self, group: str, letters: int = 0, seconds: float = 10) -> None:
+        """Wait until nothing is pending in `group`, and there are so many dead letters."""
+        async with asyncio.timeout(seconds):
+            while await self.pending(group) or len(await self.letters()) != letters:  # noqa: ASYNC110 - Redis tells nobody
+                await asyncio.sleep(0.02)
+
+    async def remains(self, group: str) -> dict[str, object]:
+        """Return what delivery keeps beside the stream for messages of `group`."""
+        keys = Place(self.event.name, group, "").keys[1:-1]
+        return {key: kind for key in keys if (kind := await self.client.type(key)) != b"none"}
 
     async def close(self) -> None:
         """Stop all brokers."""

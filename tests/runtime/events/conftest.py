@@ -26,12 +26,6 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-@pytest.fixture
-def short_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make idle readers stop sooner, where stopping is not what is tested."""
-    monkeypatch.setattr("framework.runtime.events.reader.BLOCK_MS", 40)
-
-
 @pytest.fixture(autouse=True)
 def logs() -> Generator[list[EventDict]]:
     """Give what was logged."""
@@ -59,7 +53,7 @@ def stream(request: pytest.FixtureRequest) -> Generator[str]:
     yield prefix + "happened"
     if "redis_url" in request.fixturenames:
         with redis.Redis.from_url(REDIS_URL) as client:
-            for key in client.scan_iter(match=prefix + "*"):
+            for key in client.scan_iter(match=f"*{prefix}*"):
                 client.delete(key)
 
 

@@ -14,7 +14,7 @@ from faststream.redis.message import FAKE_CONSUMER
 from framework.runtime.events.adapter import FastStreamBroker, SafeBinaryFormat, endpoint
 from framework.runtime.events.client import open_client
 from framework.runtime.events.consumers import Subscription
-from framework.runtime.events.reader import Delivery
+from framework.runtime.events.port import Delivery
 from tests.runtime.events.bus import Happened
 
 if TYPE_CHECKING:

@@ -1,32 +1,25 @@
-"""What consumers are promised: each group gets every message, and none is lost by failing."""
+"""What consumers are promised: each group gets every message, whoever starts when."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import pytest
 
-from framework.runtime.context import correlation_id
-from framework.runtime.events import Consumers
+from framework.runtime.events import Consumers, RetryPolicy
 from tests.runtime.events.bus import Bus, Happened, until
 
-if TYPE_CHECKING:
-    from structlog.typing import EventDict
-
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("short_reads")]
+pytestmark = pytest.mark.anyio
 
 
 def recorder(bus: Bus, group: str, seen: list[int]) -> Consumers:
-    """Declare a consumer that notes the numbers it was given, and fails for negative ones."""
+    """Declare a consumer that notes the numbers it was given."""
     consumers = Consumers(group)
 
     @consumers.subscribe(bus.event)
     async def happened(message: Happened) -> None:
         await asyncio.sleep(0)
         seen.append(message.number)
-        if message.number < 0:
-            raise LookupError(message.note)
 
     return consumers
 
@@ -38,7 +31,7 @@ async def test_what_was_published_before_the_first_start_is_delivered(bus: Bus) 
 
     await bus.start(recorder(bus, "late", seen))
 
-    await until(lambda: seen == [1, 2, 3])
+    await until(lambda: sorted(seen) == [1, 2, 3])
 
 
 async def test_a_consumed_message_is_acknowledged(bus: Bus) -> None:
@@ -54,48 +47,6 @@ async def test_a_consumed_message_is_acknowledged(bus: Bus) -> None:
     await bus.publish(2)
 
     await until(lambda: seen == [1, 2])
-
-
-async def test_a_failed_message_stays_pending_and_the_next_ones_are_consumed(
-    bus: Bus, logs: list[EventDict]
-) -> None:
-    """An exception is logged with event, message id and correlation id; the process lives on."""
-    seen: list[int] = []
-    broker = await bus.start(recorder(bus, "group", seen))
-    token = correlation_id.set("request-7")
-    await bus.publish(-1)
-    correlation_id.reset(token)
-    await bus.publish(2)
-    await until(lambda: seen == [-1, 2])
-    await broker.stop()
-
-    assert await bus.pending("group") == 1
-    (failure,) = [line for line in logs if line["log_level"] == "error"]
-    assert failure["event"] == "consumer failed, message left pending"
-    assert failure["event_name"] == bus.event.name
-    assert failure["correlation_id"] == "request-7"
-    assert len(failure["message_id"]) == 36
-
-
-@pytest.mark.parametrize(
-    "body",
-    [b'{"number": "1"}', b'{"number": 1.5}', b"{}", b"[1]", b"not json", b"", b"\xff\xfe"],
-)
-async def test_an_invalid_message_stays_pending_and_the_next_ones_are_consumed(
-    bus: Bus, body: bytes, logs: list[EventDict]
-) -> None:
-    """What does not validate never reaches the consumer, and its text is not logged."""
-    seen: list[int] = []
-    broker = await bus.start(recorder(bus, "group", seen))
-    await bus.client.xadd(bus.event.name, {b"__data__": body})
-    await bus.publish(2)
-    await until(lambda: seen == [2])
-    await broker.stop()
-
-    assert await bus.pending("group") == 1
-    (failure,) = [line for line in logs if line["log_level"] == "error"]
-    assert failure["event"] == "message is invalid, left pending"
-    assert failure["event_name"] == bus.event.name
 
 
 async def test_a_message_may_say_more_than_the_consumer_knows(bus: Bus) -> None:
@@ -116,7 +67,7 @@ async def test_every_group_gets_every_message(bus: Bus) -> None:
 
     await bus.publish(1, 2)
 
-    await until(lambda: one == two == [1, 2])
+    await until(lambda: sorted(one) == sorted(two) == [1, 2])
 
 
 async def test_the_members_of_a_group_share_its_messages(bus: Bus) -> None:
@@ -163,7 +114,7 @@ async def test_system_exit_in_a_consumer_ends_nothing(bus: Bus) -> None:
     seen: list[int] = []
     consumers = Consumers("group")
 
-    @consumers.subscribe(bus.event)
+    @consumers.subscribe(bus.event, RetryPolicy(attempts=1))
     async def happened(message: Happened) -> None:
         await asyncio.sleep(0)
         seen.append(message.number)
@@ -173,8 +124,8 @@ async def test_system_exit_in_a_consumer_ends_nothing(bus: Bus) -> None:
     await bus.start(consumers)
     await bus.publish(1, 2)
 
-    await until(lambda: seen == [1, 2])
-    assert await bus.pending("group") == 1
+    await until(lambda: sorted(seen) == [1, 2])
+    await bus.settled("group", letters=1)
 
 
 def slow(bus: Bus, seen: list[int]) -> Consumers:

@@ -1,2 +1,0 @@
-# Generated. Do not edit: change the specs, then run `make generate`.
-"""Routers of the service `media`."""
