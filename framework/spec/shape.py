@@ -132,7 +132,7 @@ def _nearest(key: str, known: tuple[str, ...]) -> str | None:
 
 
 def _choice(expected: str, value: object, at: Place) -> Diagnostic:
-    if value in PLANNED_VALUES:
+    if isinstance(value, str) and value in PLANNED_VALUES:
         return _say(PLANNED, f"`{value}` is not compiled by this version", at, _ARRIVES)
     choices = [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
     nearest = get_close_matches(str(value), choices, n=1, cutoff=0.5) or [
