@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from framework import check, spec, syntax
 from framework.diagnostics import Diagnostic, has_errors, sort_unique
+from framework.diagnostics.clear import clear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +69,6 @@ def _validated(root: Path) -> tuple[SpecSet, Compilation]:
     unread = [reading.path for reading in readings if reading.document is None]
     bound = spec.bind(documents, unread)
     found = [finding for reading in readings for finding in reading.diagnostics]
-    diagnostics = sort_unique([*found, *bound.diagnostics, *check.run(bound.specs)])
+    diagnostics = sort_unique(map(clear, [*found, *bound.diagnostics, *check.run(bound.specs)]))
     sources = {reading.path: reading.text for reading in readings}
     return bound.specs, Compilation((), diagnostics, sources)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+MOST_SHOWN = 8
+
 
 def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
     """Yield circles, each begun at the node that comes first in `graph`; every node once.
@@ -19,6 +21,15 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
         circle = [] if root in done else _first_below(root, graph, done)
         if circle:
             yield _from_first(circle, graph)
+
+
+def around(circle: Sequence[str]) -> str:
+    """Return a circle as a sentence shows it, back to its first node; of a long one the ends."""
+    shown = [*circle, circle[0]]
+    if len(circle) > MOST_SHOWN:
+        half = MOST_SHOWN // 2
+        shown[half:-half] = [f"{len(circle) + 1 - 2 * half:,} more"]
+    return " → ".join(shown)
 
 
 def _first_below(root: str, graph: Mapping[str, Sequence[str]], done: set[str]) -> list[str]:

@@ -14,12 +14,11 @@ from framework.check.patterns import fault_of, found_in
 from framework.spec.words import NUMERIC, TEMPORAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from framework.check.view import View
     from framework.spec import FieldKeys
     from framework.syntax import TypeExpr
 
+_MOST_CHOICES = 8
 _QUOTED = TEMPORAL | {"decimal", "uuid", "email", "url", "bytes"}
 
 
@@ -39,7 +38,7 @@ def unfit(view: View, keys: FieldKeys, value: object) -> str | None:
 
 def _unfit(view: View, keys: FieldKeys, settled: FieldKeys, word: str, value: object) -> str | None:
     if word == ENUM:
-        return _choice(_values(view, settled), value)
+        return _choice(view, settled, value)
     if word in {"list", "set", "dict"}:
         return _collection(view, keys, word, value)
     if word in NUMERIC | TEMPORAL:
@@ -49,14 +48,15 @@ def _unfit(view: View, keys: FieldKeys, settled: FieldKeys, word: str, value: ob
     return _scalar(word, keys, value) or _scalar(word, settled, value)
 
 
-def _values(view: View, keys: FieldKeys) -> Iterable[str]:
+def _choice(view: View, keys: FieldKeys, value: object) -> str | None:
     if keys.values is not None:
-        return keys.values
-    return view.specs.enums[cast("TypeExpr", keys.type).name].spec.values
-
-
-def _choice(values: Iterable[str], value: object) -> str | None:
-    return None if value in list(values) else f"is none of {', '.join([*values][:8])}"
+        values = dict.fromkeys(keys.values)
+    else:
+        values = view.choices_of(cast("TypeExpr", keys.type).name)
+    if isinstance(value, str) and value in values:
+        return None
+    more = f", … ({len(values):,} in all)" if len(values) > _MOST_CHOICES else ""
+    return f"is none of {', '.join([*values][:_MOST_CHOICES])}{more}"
 
 
 def _number(word: str, keys: FieldKeys, settled: FieldKeys, value: object) -> str | None:

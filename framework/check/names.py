@@ -9,7 +9,7 @@ from keyword import iskeyword
 
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-_SERVICE = re.compile(r"[a-z][a-z0-9_-]*")
+_SERVICE = re.compile(r"[a-z][a-z0-9_-]{0,127}")
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _NOT_WORD = re.compile(r"[^A-Za-z0-9]+")

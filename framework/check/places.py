@@ -29,8 +29,10 @@ def service_place(service: Declared[ServiceSpec]) -> Place:
     return Place(service.place.document, service.place.path[:-1])
 
 
-def dependency_place(service: Declared[ServiceSpec], name: str) -> tuple[Place, bool]:
-    """Return the place of an entry of `depends_on`, and whether it is a key there."""
+def dependency_places(service: Declared[ServiceSpec]) -> dict[str, tuple[Place, bool]]:
+    """Return the place of each entry of `depends_on` by its name, and whether it is a key there."""
     at = service_place(service).at("depends_on")
     said = written(at)
-    return (at.at(said.index(name)), False) if isinstance(said, list) else (at.at(name), True)
+    if isinstance(said, list):
+        return {str(name): (at.at(index), False) for index, name in reversed([*enumerate(said)])}
+    return {name: (at.at(name), True) for name in service.spec.depends_on}

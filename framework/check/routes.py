@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framework.check.paths import path_fault, segments_of
@@ -12,15 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from framework.check.view import Operation
-
-
-@dataclass(slots=True)
-class _Node:
-    """What is reached by some segments: the operation that ends here, and what may follow."""
-
-    operation: Operation | None = None
-    literals: dict[str, _Node] = field(default_factory=dict[str, "_Node"])
-    template: _Node | None = None
 
 
 _Route = tuple[list[str], "Operation"]
@@ -46,62 +36,58 @@ def overlaps(
     groups: dict[tuple[str, str, int], list[_Route]] = defaultdict(list)
     for operation, path in routes:
         segments = segments_of(path)
-        key = (operation.router.service, operation.method, len(segments))
-        groups[key].append((segments, operation))
+        groups[operation.router.service, operation.method, len(segments)].append(
+            (segments, operation)
+        )
     for group in groups.values():
-        yield from _within(group, 0)
+        for part in _parted(group):
+            yield from _within(part)
 
 
-def _within(routes: list[_Route], depth: int) -> Iterator[tuple[Operation, Operation]]:
-    """Part the routes by their segment at `depth`, as long as that is literal for all of them."""
-    ends = depth == len(routes[0][0])
-    if ends or any(segments[depth].startswith("{") for segments, _ in routes):
-        yield from _searched(routes)
-        return
-    parted: dict[str, list[_Route]] = defaultdict(list)
+def witness(one: str, other: str) -> str:
+    """Return a path that both of two overlapping paths match."""
+    pairs = zip(segments_of(one), segments_of(other), strict=True)
+    return "".join(f"/{(b if _is_template(a) else a).strip('{}')}" for a, b in pairs) or "/"
+
+
+def _parted(routes: list[_Route]) -> Iterable[list[_Route]]:
+    """Part the routes by the segments that are literal in all of them."""
+    columns = list(zip(*(segments for segments, _ in routes), strict=True))
+    literal = [i for i, column in enumerate(columns) if not any(map(_is_template, column))]
+    parts: dict[tuple[str, ...], list[_Route]] = defaultdict(list)
     for route in routes:
-        parted[route[0][depth]].append(route)
-    for part in parted.values():
-        if len(part) > 1:
-            yield from _within(part, depth + 1)
+        parts[tuple(route[0][i] for i in literal)].append(route)
+    return parts.values()
 
 
-def _searched(routes: list[_Route]) -> Iterator[tuple[Operation, Operation]]:
-    root = _Node()
-    for segments, operation in routes:
-        other = _overlapping(root, segments)
-        if other:
-            yield operation, other
-        _insert(root, segments, operation)
+def _within(routes: list[_Route]) -> Iterator[tuple[Operation, Operation]]:
+    """Compare each route with all before it at once: sets of routes are the bits of a number."""
+    rivals = [(1 << index) - 1 for index in range(len(routes))]
+    mine, theirs = [0] * len(routes), [0] * len(routes)
+    for column in zip(*(segments for segments, _ in routes), strict=True):
+        by_segment, templates = _bits(column)
+        for index, segment in enumerate(column):
+            if _is_template(segment):
+                theirs[index] |= ~templates
+            elif rivals[index]:
+                rivals[index] &= by_segment[segment] | templates
+                mine[index] |= templates
+    for index, (_, operation) in enumerate(routes):
+        found = rivals[index] & ~(mine[index] ^ theirs[index])
+        if found:
+            yield operation, routes[(found & -found).bit_length() - 1][1]
 
 
-def _overlapping(root: _Node, segments: list[str]) -> Operation | None:
-    """Walk all that match; remember who of the two was the more exact one somewhere."""
-    waiting = [(root, 0, False, False)]
-    while waiting:
-        node, depth, mine, theirs = waiting.pop()
-        if depth == len(segments):
-            if node.operation and mine == theirs:
-                return node.operation
-            continue
-        segment = segments[depth]
-        if segment.startswith("{"):
-            waiting.extend((n, depth + 1, mine, True) for n in node.literals.values())
-            if node.template:
-                waiting.append((node.template, depth + 1, mine, theirs))
-            continue
-        if node.template:
-            waiting.append((node.template, depth + 1, True, theirs))
-        if segment in node.literals:
-            waiting.append((node.literals[segment], depth + 1, mine, theirs))
-    return None
-
-
-def _insert(node: _Node, segments: list[str], operation: Operation) -> None:
-    for segment in segments:
-        if segment.startswith("{"):
-            node.template = node.template or _Node()
-            node = node.template
+def _bits(column: Iterable[str]) -> tuple[dict[str, int], int]:
+    by_segment: dict[str, int] = defaultdict(int)
+    templates = 0
+    for index, segment in enumerate(column):
+        if _is_template(segment):
+            templates |= 1 << index
         else:
-            node = node.literals.setdefault(segment, _Node())
-    node.operation = node.operation or operation
+            by_segment[segment] |= 1 << index
+    return by_segment, templates
+
+
+def _is_template(segment: str) -> bool:
+    return segment.startswith("{")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from framework.check.view import View
     from framework.spec import FieldKeys, Place, VariantSpec
 
+MOST_VARIANTS = 64
+MOST_FIELDS = 1_000
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Variant:
@@ -62,11 +65,15 @@ class Variant:
 
 
 def variants(view: View) -> Iterator[Variant]:
-    """Yield the variants of all models; mixins have none."""
+    """Yield the variants of all models; mixins have none.
+
+    Of a model with more than `MOST_VARIANTS` or `MOST_FIELDS`, none: a rule refuses it.
+    """
     for model in view.specs.models.values():
-        if model.spec.mixin:
-            continue
         fields = view.fields_of(model.name)
+        too_many = len(model.spec.variants) > MOST_VARIANTS or len(fields) > MOST_FIELDS
+        if model.spec.mixin or too_many:
+            continue
         if not model.spec.variants:
             yield Variant(model.name, "", "", model.place, (), fields, fields, fields)
         for name in model.spec.variants:

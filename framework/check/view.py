@@ -70,6 +70,7 @@ class View:
         """Look at `specs`, whatever is wrong with them."""
         self.specs = specs
         self._fields_of: dict[str, dict[str, FieldUse]] = {}
+        self._choices: dict[str, dict[str, None]] = {}
 
     @cached_property
     def fields(self) -> tuple[FieldUse, ...]:
@@ -117,6 +118,13 @@ class View:
     def asking(self) -> tuple[TypeUse, ...]:
         """Each use of a type that needs a variant, once for each variant that is asked for."""
         return tuple(asking(self))
+
+    def choices_of(self, enum: str) -> dict[str, None]:
+        """Return the values of an enum, fast to look up."""
+        found = self._choices.get(enum)
+        if found is None:
+            found = self._choices[enum] = dict.fromkeys(self.specs.enums[enum].spec.values)
+        return found
 
     def bare_models(self, named: TypeExpr) -> list[Declared[ModelSpec]]:
         """Return the models that a type names without a variant, those within a union too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.cli.options import add_style, root_of, style_of
+from framework.cli.options import SILENT, add_style, root_of, style_of
 from framework.cli.terminal import say
 from framework.cli.uncollected import uncollected
 
@@ -29,9 +29,10 @@ def run(options: Namespace) -> int:
 
     root = root_of(options)
     if not options.check and unchanged(root):
-        from framework.cli.report import report  # not needed for --help
+        if options.format not in SILENT:
+            from framework.cli.report import report  # not needed for people
 
-        report((), {}, style_of(options))
+            report((), {}, style_of(options))
         say("unchanged")
         return 0
     with uncollected():

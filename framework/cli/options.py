@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
+SILENT = ("text", "github")  # those that print nothing where nothing was found
 COLORS = ("auto", "always", "never")
 MOST = 100  # findings that people are shown at once
 

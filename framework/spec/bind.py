@@ -13,6 +13,7 @@ from framework.diagnostics import Diagnostic, Related, Span
 from framework.project import SERVICES, kind_of, meant_kind, router_of
 from framework.spec.base import SpecNode
 from framework.spec.events import EventSpec
+from framework.spec.extensions import unfit_extensions
 from framework.spec.models import EnumSpec, ErrorSpec, ModelSpec, UnionSpec
 from framework.spec.place import Declared, Place
 from framework.spec.routers import RouterSpec
@@ -80,6 +81,7 @@ class _Binder:
         if not isinstance(document.content, dict):
             self._say(WRONG_TYPE, "expected a mapping", Place(document, ()))
             return
+        self.found += unfit_extensions(document)
         binders: dict[str | None, Callable[[Document, dict[str, Json]], None]] = {
             "models": self._models,
             "errors": self._errors,

@@ -181,6 +181,26 @@ PLANNED = Rule(
     ```
     """,
 )
+EXTENSION_VALUE = Rule(
+    "SPEC120",
+    "extension-not-json",
+    """An `x-...` key holds infinity or not-a-number.
+
+    ## Why is this bad?
+    Extensions are passed on to the OpenAPI and AsyncAPI documents, which are JSON. JSON has no such
+    numbers: no parser would read the document.
+
+    ## Example
+    ```yaml
+    limit: {type: int, x-most: .inf}
+    ```
+
+    ## Use instead
+    ```yaml
+    limit: {type: int, x-most: unlimited}
+    ```
+    """,
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -192,4 +212,5 @@ RULES = (
     EMPTY_FILE,
     NO_SERVICES,
     PLANNED,
+    EXTENSION_VALUE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from framework.diagnostics import Diagnostic, Span
@@ -20,6 +21,8 @@ _WHERE = (
     "specs/routers/<service>/<tag>.yaml; the name of a draft starts with a dot"
 )
 
+_READABLE = "have a file there that can be read, or remove it"
+
 
 def read_specs(root: Path) -> tuple[Reading, ...]:
     """Read `services.yml` and every file below `specs/`, sorted by path; dot files are ignored."""
@@ -31,10 +34,15 @@ def read_specs(root: Path) -> tuple[Reading, ...]:
 def _below(root: Path) -> Iterator[str]:
     for folder, folders, files in os.walk(root / SPECS):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        linked = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118  # a Path for each file of thousands costs more than reading it
-        for name in (*files, *linked):
+        odd = [name for name in folders if _is_no_folder(os.path.join(folder, name))]  # noqa: PTH118  # a Path for each file of thousands costs more than reading it
+        for name in (*files, *odd):
             if not name.startswith("."):
                 yield os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")  # noqa: PTH118  # likewise
+
+
+def _is_no_folder(path: str) -> bool:
+    """Tell whether a folder is a link, which is not followed, or has the name of a file."""
+    return path.endswith((".yaml", ".yml")) or os.path.islink(path)  # noqa: PTH114  # likewise
 
 
 def _read(root: Path, path: str, inside: str) -> Reading:
@@ -44,6 +52,8 @@ def _read(root: Path, path: str, inside: str) -> Reading:
         file = os.path.realpath(root / path, strict=True)
         if not file.startswith(inside):
             return _unreadable(path, "file is a link that leaves the project")
+        if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116  # likewise
+            return _unreadable(path, "not a regular file")
         with open(file, "rb") as stream:  # noqa: PTH123  # a Path costs more than the opening
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
@@ -54,7 +64,7 @@ def _read(root: Path, path: str, inside: str) -> Reading:
 
 
 def _unreadable(path: str, message: str) -> Reading:
-    return _refused(path, UNREADABLE.code, UNREADABLE.id, message, None)
+    return _refused(path, UNREADABLE.code, UNREADABLE.id, message, _READABLE)
 
 
 def _refused(path: str, code: str, id_: str, message: str, help_: str | None) -> Reading:

@@ -14,7 +14,9 @@ from framework.check.models import (
     no_fields,
     only_and_exclude,
     optional_without_field,
+    too_many_fields,
     too_many_mixins,
+    too_many_variants,
     type_name,
     unfit_reference,
     unfit_set,
@@ -56,4 +58,6 @@ RULES = (
     union_discriminator.RULE,
     unfit_set.RULE,
     too_many_mixins.RULE,
+    too_many_variants.RULE,
+    too_many_fields.RULE,
 )

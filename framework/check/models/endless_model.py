@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.cycles import cycles
+from framework.check.cycles import around, cycles
 from framework.check.endless import endless
 from framework.check.rule import CheckRule, Finding
 
@@ -38,7 +38,7 @@ def endless_model(view: View) -> Iterator[Finding]:
         if spot not in said:  # its variants mostly share a field
             said.add(spot)
             yield Finding(
-                f"a value of `{circle[0]}` must contain itself: {' → '.join([*circle, circle[0]])}",
+                f"a value of `{circle[0]}` must contain itself: {around(circle)}",
                 place,
                 key=True,
                 help="make one of these fields nullable or optional, or a list",

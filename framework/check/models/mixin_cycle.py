@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.cycles import cycles
+from framework.check.cycles import MOST_SHOWN, around, cycles
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ def mixin_cycle(view: View) -> Iterator[Finding]:
     models = view.specs.models
     graph = {model.name: model.spec.mixins for model in models.values() if model.spec.mixins}
     for circle in cycles(graph):
-        first, then = circle[0], circle[1 % len(circle)]
+        first, then, others = circle[0], circle[1 % len(circle)], circle[1:MOST_SHOWN]
         index = graph[first].index(then)
         yield Finding(
-            f"mixin `{first}` takes fields from itself: {' → '.join([*circle, first])}",
+            f"mixin `{first}` takes fields from itself: {around(circle)}",
             models[first].place.at("mixins", index),
             help="remove one of these `mixins`",
-            related=tuple((models[name].place, f"`{name}` takes part") for name in circle[1:]),
+            related=tuple((models[name].place, f"`{name}` takes part") for name in others),
         )
 
 

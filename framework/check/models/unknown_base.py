@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.cycles import cycles
+from framework.check.cycles import around, cycles
 from framework.check.names import shown
 from framework.check.rule import CheckRule, Finding
 
@@ -47,7 +47,7 @@ def unknown_base(view: View) -> Iterator[Finding]:
 def _circles(model: Declared[ModelSpec], graph: dict[str, list[str]]) -> Iterator[Finding]:
     for circle in cycles(graph):
         yield Finding(
-            f"variant `{circle[0]}` extends itself: {' → '.join([*circle, circle[0]])}",
+            f"variant `{circle[0]}` extends itself: {around(circle)}",
             model.place.at("variants", circle[0], "extends"),
             help="remove one of these `extends`",
         )

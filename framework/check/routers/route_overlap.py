@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.routes import full_path, overlaps
+from framework.check.routes import overlaps, witness
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -33,13 +33,17 @@ def route_overlap(view: View) -> Iterator[Finding]:
     get_nick: {method: GET, path: "/nicks/{nick}"}
     ```
     """
+    paths = dict(view.routes)
     for operation, other in overlaps(view.routes):
-        path, first = full_path(operation), full_path(other)
+        path, first = paths[operation], paths[other]
         method = operation.method
+        same = path == first
+        said = f"`{method} {path}` and `{method} {first}` can match the same request"
         yield Finding(
-            f"`{method} {path}` and `{method} {first}` can match the same request",
+            f"`{method} {path}` is declared twice" if same else said,
             operation.place.at("path"),
             help="give one of them another path",
+            notes=() if same else (f"`{method} {witness(path, first)}` matches both",),
             related=((other.place, f"`{other.name}` stands here"),),
         )
 

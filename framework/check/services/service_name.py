@@ -53,7 +53,7 @@ def service_name(view: View) -> Iterator[Finding]:
 
 def _fault(name: str) -> str | None:
     if not is_service(name):
-        return "is not made of small letters, digits, `-` and `_`, with a letter first"
+        return "is not made of up to 128 small letters, digits, `-` and `_`, with a letter first"
     return "is reserved" if name in _RESERVED else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.cycles import cycles
-from framework.check.places import dependency_place
+from framework.check.cycles import MOST_SHOWN, around, cycles
+from framework.check.places import dependency_places
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ def start_cycle(view: View) -> Iterator[Finding]:
     services = view.specs.services
     graph = {service.name: list(service.spec.depends_on) for service in services.values()}
     for circle in cycles(graph):
-        first, then = circle[0], circle[1 % len(circle)]
-        place, key = dependency_place(services[first], then)
+        first, then, others = circle[0], circle[1 % len(circle)], circle[1:MOST_SHOWN]
+        place, key = dependency_places(services[first])[then]
         yield Finding(
-            f"`{first}` waits for itself to start: {' → '.join([*circle, first])}",
+            f"`{first}` waits for itself to start: {around(circle)}",
             place,
             key=key,
             help="remove one of these dependencies",
-            related=tuple((services[name].place, f"`{name}` takes part") for name in circle[1:]),
+            related=tuple((services[name].place, f"`{name}` takes part") for name in others),
         )
 
 

@@ -35,6 +35,7 @@ def unknown_access(view: View) -> Iterator[Finding]:
     ```
     """
     specs = view.specs
+    known = (*specs.resources, "internet")
     for service in specs.services.values():
         at = service_place(service).at("access")
         for index, name in enumerate(service.spec.access):
@@ -48,7 +49,7 @@ def unknown_access(view: View) -> Iterator[Finding]:
                 yield Finding(
                     f"unknown resource `{shown(name)}`",
                     at.at(index),
-                    near=(name, [*specs.resources, "internet"]),
+                    near=(name, known),
                 )
 
 

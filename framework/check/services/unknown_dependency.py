@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.names import shown
-from framework.check.places import dependency_place
+from framework.check.places import dependency_places
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -33,15 +33,15 @@ def unknown_dependency(view: View) -> Iterator[Finding]:
     specs = view.specs
     known = [*specs.services, *specs.resources]
     for service in specs.services.values():
-        for name in service.spec.depends_on:
+        places = dependency_places(service)
+        for name, (place, key) in places.items():
             broken = specs.may_be_broken("service", name, "services")
             if name not in specs.services and name not in specs.resources and not broken:
-                place, key = dependency_place(service, name)
                 yield Finding(
                     f"unknown service or resource `{shown(name)}`",
                     place,
                     key=key,
-                    near=(name, [n for n in known if n != service.name]),
+                    near=(name, (n for n in known if n != service.name)),
                 )
 
 

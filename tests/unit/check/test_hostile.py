@@ -51,4 +51,4 @@ def test_long_circles_are_said_once() -> None:
         },
     }
 
-    assert sorted(codes(files)) == ["SPEC215", "SPEC222", "SPEC506"]
+    assert sorted(codes(files)) == ["SPEC215", "SPEC222", "SPEC227", "SPEC506"]
