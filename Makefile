@@ -51,6 +51,7 @@ sync-services: setup ## Scaffold services and controllers that the specs need an
 
 .PHONY: lint
 lint: setup ## Check style, types and layers.
+	$(BIN)/framework fmt --check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from jinja2.sandbox import SandboxedEnvironment
+
+from framework.layout import format_specs, format_text
+from framework.syntax import spec_paths
 
 ROOT = Path(__file__).resolve().parents[1]
 MACHINE = re.compile(
@@ -15,7 +20,13 @@ MACHINE = re.compile(
     r"|pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|--(?:extra-)?index-url|--find-links"
 )
 MAPS = ["README.md", "AGENTS.md", "CHANGELOG.md", "docs/ARCHITECTURE.md"]
-GUIDES = ["docs/guide.md", "docs/spec-language.md", "docs/diagnostics.md", "docs/rules/README.md"]
+GUIDES = [
+    "docs/guide.md",
+    "docs/formatting.md",
+    "docs/spec-language.md",
+    "docs/diagnostics.md",
+    "docs/rules/README.md",
+]
 PLACES = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*|[\w-]+\.(?:py|md|yml|toml|lock))`")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
@@ -124,3 +135,22 @@ def test_decisions_are_numbered_and_say_why() -> None:
     assert [int(path.name[:4]) for path in decisions] == [*range(1, len(decisions) + 1)]
     for path in decisions:
         assert "\n## Why\n" in path.read_text("utf-8"), path.name
+
+
+def test_specs_are_in_canonical_form() -> None:
+    """The project that people copy from looks as `framework fmt` writes."""
+    files = [*format_specs(ROOT, spec_paths(ROOT))]
+
+    assert len(files) > 5
+    assert not [file.path for file in files if not file.is_canonical]
+
+
+@pytest.mark.parametrize("count", range(4))
+def test_template_specs_are_in_canonical_form(count: int) -> None:
+    """What the template renders is, too, whichever modules are chosen."""
+    environment = SandboxedEnvironment(keep_trailing_newline=True, trim_blocks=True)
+    for chosen in combinations(["backend", "notifications", "tg_bot", "frontend"], count + 1):
+        for name, kind in (("services.yml", "services"), ("specs/events/users.yaml", "events")):
+            template = read(f"templates/project/{name}.jinja")
+            text = environment.from_string(template).render(included=chosen)
+            assert format_text(text, kind) == text

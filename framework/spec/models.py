@@ -39,22 +39,15 @@ Optional = Annotated[Literal["all"] | list[str], BeforeValidator(_names_or_all)]
 
 
 class FieldKeys(SpecNode):
-    """The keys of a field: its type and bounds, how it is used, what it tells people."""
+    """The keys of a field: its type and bounds, how it is used, what it tells people.
+
+    They stand in the order in which `framework fmt` writes them.
+    """
 
     type: TypeText | None = None
-    description: str | None = None
-    example: object = None
-    default: object = None
-    nullable: bool = False
-    optional: bool = False
-    readonly: bool = False
-    writeonly: bool = False
-    immutable: bool = False
-    deprecated: bool | str = False
-    sensitive: bool = False
-    alias: str | None = None
-    external: bool = False
-    on_delete: Literal["restrict", "cascade", "set_null"] | None = None
+    values: Values | None = None
+    const: str | int | bool | None = None
+    items: FieldSpec | None = None
     ge: Bound | None = None
     gt: Bound | None = None
     le: Bound | None = None
@@ -65,12 +58,22 @@ class FieldKeys(SpecNode):
     pattern: str | None = None
     min_items: int | None = None
     max_items: int | None = None
-    unique: bool = False
     max_digits: int | None = None
     decimal_places: int | None = None
-    values: Values | None = None
-    const: str | int | bool | None = None
-    items: FieldSpec | None = None
+    unique: bool = False
+    nullable: bool = False
+    optional: bool = False
+    default: object = None
+    readonly: bool = False
+    writeonly: bool = False
+    immutable: bool = False
+    external: bool = False
+    on_delete: Literal["restrict", "cascade", "set_null"] | None = None
+    sensitive: bool = False
+    deprecated: bool | str = False
+    alias: str | None = None
+    example: object = None
+    description: str | None = None
 
 
 FieldSpec = Annotated[FieldKeys, short("type")]

@@ -1,9 +1,10 @@
 """Text with positions: the only package that knows YAML, and the type-expression parser."""
 
 from framework.syntax.document import Document, Json, Path
+from framework.syntax.quoting import quote
 from framework.syntax.reader import read
 from framework.syntax.rules import RULES
-from framework.syntax.sources import read_specs
+from framework.syntax.sources import read_raw, read_specs, spec_paths
 from framework.syntax.typeexpr import TypeExpr, TypeSyntaxError, parse_type
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "TypeExpr",
     "TypeSyntaxError",
     "parse_type",
+    "quote",
     "read",
+    "read_raw",
     "read_specs",
+    "spec_paths",
 ]

@@ -19,10 +19,11 @@ _FIRST_LATIN = 0xA0
 _SAVE = "save the file as UTF-8"
 _ESCAPE = "remove it; where a text needs it, write an escape in double quotes, such as"
 # NUL and C0/C1 controls, NEL, LS, PS, lone surrogates, bidirectional controls, a BOM inside.
-_REFUSED = re.compile(
+REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e"
     "\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+"""A character that may stand in a file as an escape only."""
 
 
 def decode(raw: bytes, path: str) -> str | Diagnostic:
@@ -39,7 +40,7 @@ def decode(raw: bytes, path: str) -> str | Diagnostic:
         byte = raw[error.start]
         meant = f"; in Latin-1 it is `{chr(byte)}`" if byte >= _FIRST_LATIN else ""
         return _refuse(_after(before, path), f"byte 0x{byte:02x} is not UTF-8{meant}", _SAVE)
-    found = _REFUSED.search(text)
+    found = REFUSED.search(text)
     if found:
         place = _after(text[: found.start()], path)
         help_ = f'{_ESCAPE} "\\u{ord(found.group()):04X}"'

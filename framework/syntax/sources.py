@@ -26,9 +26,18 @@ _READABLE = "have a file there that can be read, or remove it"
 
 def read_specs(root: Path) -> tuple[Reading, ...]:
     """Read `services.yml` and every file below `specs/`, sorted by path; dot files are ignored."""
-    paths = sorted({*_below(root), *(name for name in SERVICES if (root / name).exists())})
     inside = f"{os.path.realpath(root).rstrip(os.sep)}{os.sep}"
-    return tuple(_read(root, path, inside) for path in paths)
+    return tuple(_read(root, path, inside) for path in spec_paths(root))
+
+
+def spec_paths(root: Path) -> list[str]:
+    """Return the paths of `services.yml` and of every visible file below `specs/`, sorted."""
+    return sorted({*_below(root), *(name for name in SERVICES if (root / name).exists())})
+
+
+def read_raw(root: Path, path: str) -> bytes | Reading:
+    """Return the bytes of one spec file, or the reading that says why there are none."""
+    return _raw(root, path, f"{os.path.realpath(root).rstrip(os.sep)}{os.sep}")
 
 
 def _below(root: Path) -> Iterator[str]:
@@ -46,6 +55,11 @@ def _is_no_folder(path: str) -> bool:
 
 
 def _read(root: Path, path: str, inside: str) -> Reading:
+    raw = _raw(root, path, inside)
+    return read(path, raw) if isinstance(raw, bytes) else raw
+
+
+def _raw(root: Path, path: str, inside: str) -> bytes | Reading:
     if kind_of(path) is None:
         return _refused(path, MISPLACED.code, MISPLACED.id, "file is no spec", _WHERE)
     try:
@@ -60,7 +74,7 @@ def _read(root: Path, path: str, inside: str) -> Reading:
         return _unreadable(path, f"file cannot be read: {error.strerror}")
     if len(raw) > MAX_BYTES:
         return _unreadable(path, f"file is larger than {MAX_BYTES // 1024 // 1024} MB")
-    return read(path, raw)
+    return raw
 
 
 def _unreadable(path: str, message: str) -> Reading:
