@@ -154,6 +154,11 @@ SCHEMAS: Final[dict[str, Schema]] = {
 }
 
 
+# Server-sent events: an id travels as a line, and comes back in the header `Last-Event-ID`.
+EVENT_STREAM: Final = "text/event-stream"
+EVENT_ID: Final = r"^[!-~]{1,128}$"
+
+
 class ProblemKind(NamedTuple):
     """A problem that the framework itself answers with; its type is `urn:problem:<name>`."""
 
@@ -169,6 +174,7 @@ REQUEST_ID: Final = r"^[A-Za-z0-9._-]{1,64}$"
 
 FRAMEWORK_PROBLEMS: Final[tuple[ProblemKind, ...]] = (
     ProblemKind("malformed_body", 400, "The body cannot be read as JSON"),
+    ProblemKind("malformed_form", 400, "The body cannot be read as a form"),
     ProblemKind("not_found", 404, "There is nothing at this address"),
     ProblemKind("method_not_allowed", 405, "The address does not take this method"),
     ProblemKind("payload_too_large", 413, "The body is larger than accepted"),

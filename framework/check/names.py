@@ -43,7 +43,8 @@ IMPORTED = frozenset(
     }
     | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
     | {"Retention", "RetryPolicy"}
-    | {"ServiceSettings", "Session", "FieldError"}
+    | {"ServiceSettings", "Session", "FieldError", "Upload"}
+    | {"EventStream", "Sessions", "Socket", "Stream", "Streamed"}
     # what documents define
     | {"JsonValue", "ValidationProblem"}
     | {name for name in dir(builtins) if name[0].isupper()}

@@ -11,7 +11,14 @@ from framework.spec import CREATE, READ, SCALARS, UPDATE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from framework.spec import FieldKeys, PayloadKeys, Place, ResponseKeys, SpecSet
+    from framework.spec import (
+        FieldKeys,
+        PayloadKeys,
+        Place,
+        RequestKeys,
+        ResponseKeys,
+        SpecSet,
+    )
     from framework.syntax import TypeExpr
 
 
@@ -24,8 +31,10 @@ class Role(Enum):
     QUERY = "query parameter"
     HEADER = "header"
     COOKIE = "cookie"
+    PART = "part of a form"
     REQUEST = "request"
     RESPONSE = "response"
+    STREAM = "stream"
     MESSAGE = "message"
     MEMBER = "member of a union"
 
@@ -36,7 +45,8 @@ GROUPS = (
     (Role.HEADER, "headers"),
     (Role.COOKIE, "cookies"),
 )
-PARAMETERS = frozenset(role for role, _ in GROUPS)
+PARAMETERS = frozenset({Role.PART, *(role for role, _ in GROUPS)})
+STREAMED = frozenset({Role.STREAM})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,6 +121,9 @@ def field_uses(specs: SpecSet) -> list[FieldUse]:
             for (role, key), fields in zip(GROUPS, groups, strict=True):
                 if fields:
                     found += _mapped(fields, router.place.at("handlers", name, key), role, name)
+            if handler.request and handler.request.fields:
+                at = router.place.at("handlers", name, "request", "fields")
+                found += _mapped(handler.request.fields, at, Role.PART, name)
     return found
 
 
@@ -149,12 +162,15 @@ def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
     for router in specs.routers:
         for name, handler in router.spec.handlers.items():
             steps = ("handlers", name)
-            if handler.request:
+            if handler.request and handler.request.model:
                 asked = UPDATE if handler.method == "PATCH" else CREATE
                 at = (*steps, "request")
                 yield _payload(handler.request, router.place, at, Role.REQUEST, asked)
             if handler.response and handler.response.model:
                 yield _payload(handler.response, router.place, (*steps, "response"), Role.RESPONSE)
+            if handler.response and handler.response.stream:
+                stream = (*steps, "response", "stream")
+                yield TypeUse(handler.response.stream, router.place, stream, Role.STREAM)
     for event in specs.events.values():
         yield _payload(event.spec.message, event.place, ("message",), Role.MESSAGE)
     for union in specs.unions.values():
@@ -163,7 +179,7 @@ def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
 
 
 def _payload(
-    keys: PayloadKeys | ResponseKeys,
+    keys: PayloadKeys | RequestKeys | ResponseKeys,
     base: Place,
     steps: tuple[str, ...],
     role: Role,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Declared,
         HandlerSpec,
         ModelSpec,
-        PayloadKeys,
+        RequestKeys,
         ResponseKeys,
         RouterEntry,
         SpecSet,
@@ -46,7 +46,7 @@ class Operation:
     spec: HandlerSpec
     method: str
     path: str
-    request: PayloadKeys | None
+    request: RequestKeys | None
     response: ResponseKeys | None
     errors: list[str]
     emits: list[str]
@@ -79,7 +79,7 @@ class View:
 
     @cached_property
     def parameters(self) -> tuple[FieldUse, ...]:
-        """Those of them that travel in a path, a query, a header or a cookie."""
+        """Those of them that travel in a path, a query, a header, a cookie or beside a file."""
         return tuple(field for field in self.fields if field.role in PARAMETERS)
 
     @cached_property

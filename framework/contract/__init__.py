@@ -30,10 +30,12 @@ from framework.contract.types import (
     is_free_form,
     named,
 )
+from framework.contract.uploads import FILE, Upload
 
 __all__ = [
     "DEFAULT_CALL_RETRY",
     "DEFAULT_RETRY",
+    "FILE",
     "UNBOUNDED",
     "Bounds",
     "Choice",
@@ -65,6 +67,7 @@ __all__ = [
     "Service",
     "Type",
     "Union",
+    "Upload",
     "is_free_form",
     "named",
     "resolve",

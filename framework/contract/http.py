@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
     from framework.contract.types import Extensions, Type
+    from framework.contract.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class Operation:
     """One operation; `path` is the whole path, `route` the part below the router's prefix.
 
     `location` is the path of what a creating operation made, with fields of its result in
-    braces: `/v1/users/{id}`.
+    braces: `/v1/users/{id}`. `stream` is what each message of a stream is; such an operation has no
+    `result`.
     """
 
     id: str
@@ -88,6 +90,8 @@ class Operation:
     location: str | None = None
     internal: bool = False
     links: tuple[Link, ...] = ()
+    stream: Type | None = None
+    upload: Upload | None = None
 
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
         """Return the parameters that travel in `location`."""

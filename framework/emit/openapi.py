@@ -10,6 +10,8 @@ from framework.emit.document import canonical
 from framework.emit.document.deprecation import deprecation_headers, deprecation_keys
 from framework.emit.document.problems import problem_responses, problem_schemas
 from framework.emit.document.schemas import Schemas
+from framework.emit.document.streams import stream_content
+from framework.emit.document.uploads import upload_content, upload_types
 from framework.emit.document.uses import Uses
 from framework.project import GENERATED
 
@@ -52,7 +54,9 @@ def _document(contract: Contract, service: Service) -> Document:
 def _schemas(contract: Contract, operations: list[Operation]) -> Schemas:
     written = [operation.body for operation in operations if operation.body is not None]
     written += [p.field.type for operation in operations for p in operation.parameters]
+    written += [type_ for operation in operations for type_ in upload_types(operation.upload)]
     read = [operation.result for operation in operations if operation.result is not None]
+    read += [operation.stream for operation in operations if operation.stream is not None]
     read += [f.type for o in operations for problem in o.problems for f in problem.fields]
     uses = Uses.of(contract, written, read)
     return Schemas(uses, contract.enums(), contract.references())
@@ -90,16 +94,21 @@ def _operation(operation: Operation, tags: tuple[str, ...], schemas: Schemas) ->
         document["x-internal"] = True
     if operation.parameters:
         document["parameters"] = [_parameter(p, schemas) for p in operation.parameters]
-    if operation.body is not None:
-        schema = schemas.of(operation.body, closed=True)
-        document["requestBody"] = {
-            "required": True,
-            "content": {_JSON: {"schema": schema}},
-            **dict(operation.body_extensions),
-        }
+    content = _content(operation, schemas)
+    if content:
+        extensions = dict(operation.body_extensions)
+        document["requestBody"] = {"required": True, "content": content, **extensions}
     responses = {operation.status: _success(operation, schemas), **problem_responses(operation)}
     document["responses"] = {str(status): responses[status] for status in sorted(responses)}
     return {**document, **dict(operation.extensions)}
+
+
+def _content(operation: Operation, schemas: Schemas) -> Document | None:
+    if operation.upload is not None:
+        return upload_content(operation.upload, schemas)
+    if operation.body is not None:
+        return {_JSON: {"schema": schemas.of(operation.body, closed=True)}}
+    return None
 
 
 def _parameter(parameter: Parameter, schemas: Schemas) -> Document:
@@ -123,6 +132,8 @@ def _success(operation: Operation, schemas: Schemas) -> Document:
     if operation.result is not None:
         schema = schemas.of(operation.result, closed=False)
         document["content"] = {_JSON: {"schema": schema}}
+    if operation.stream is not None:
+        document["content"] = stream_content(operation.stream, schemas)
     if operation.links:
         document["links"] = {
             link.name: {"operationId": link.id, "parameters": {link.parameter: link.source}}

@@ -9,21 +9,23 @@ from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, literal, render
 from framework.emit.scope import Scope, argument_type
 from framework.emit.signatures import PAYLOAD, Argument, declared, summary
+from framework.emit.uploads import file_argument, form_argument, form_class, passed_on
 from framework.project import GENERATED, PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.contract import Contract, Operation, Parameter, Router
+    from framework.contract import Contract, Operation, Parameter, Router, Upload
+    from framework.emit.uploads import Form
 
 
 class _Route(NamedTuple):
-    """An operation as it is printed: what its decorator is told, its function takes and passes."""
+    """An operation as it is printed: what its decorator is told, its function takes and does."""
 
     operation: Operation
     tagged: str
     taken: str
-    passed: str
+    call: str
     result: str
     text: str
 
@@ -49,7 +51,7 @@ def _text(router: Router, package: str, scope: Scope) -> str:
     )
     writer = _Writer(router, scope, imports)
     routes = [writer.route(operation) for operation in router.operations]
-    return render("router.py.j2", router=router, routes=routes, imports=imports)
+    return render("router.py.j2", router=router, forms=writer.forms, routes=routes, imports=imports)
 
 
 class _Writer:
@@ -61,6 +63,7 @@ class _Writer:
         self._scope = scope
         self._imports = imports
         self._annotated = scope.annotations(imports).write
+        self.forms: list[Form] = []
 
     def route(self, operation: Operation) -> _Route:
         required = operation.parameters_that(Presence.REQUIRED)
@@ -70,15 +73,37 @@ class _Writer:
             self._imports.add("framework.runtime.http.json_body")
             body = self._annotated(operation.body)
             arguments.append(Argument(PAYLOAD, f"Annotated[{body}, json_body({body})]"))
-        arguments += [self._argument(parameter) for parameter in others]
+        passed = [f"{name}={name}" for name, _ in arguments]
+        upload = operation.upload
+        if upload is not None:
+            passed += passed_on(upload)
+            arguments.append(self._uploaded(operation, upload))
+        optional = [self._argument(parameter) for parameter in others]
+        passing = ", ".join((*passed, *(f"{name}={name}" for name, _ in optional)))
+        call, result = self._answer(operation, f"controller.{operation.name}({passing})")
         return _Route(
             operation=operation,
-            tagged=", ".join(_tagged(operation, self._imports)),
-            taken=", ".join(declared((self._controller, *arguments))),
-            passed=", ".join(f"{name}={name}" for name, _ in arguments),
-            result=self._annotated(operation.result) if operation.result else "None",
+            tagged=", ".join(self._tagged(operation)),
+            taken=", ".join(declared((self._controller, *arguments, *optional))),
+            call=call,
+            result=result,
             text=summary(operation),
         )
+
+    def _uploaded(self, operation: Operation, upload: Upload) -> Argument:
+        if upload.fields is None:
+            return file_argument(upload, self._imports)
+        self.forms.append(form_class(operation, upload, self._scope, self._imports))
+        return form_argument(operation, upload, self._imports)
+
+    def _answer(self, operation: Operation, call: str) -> tuple[str, str]:
+        """Return what the function does with a call of the controller, and what it returns."""
+        if operation.stream is not None:
+            self._imports.add("framework.runtime.http.EventStream")
+            return f"return EventStream({call})", "EventStream"
+        if operation.result is not None:
+            return f"return await {call}", self._annotated(operation.result)
+        return f"await {call}", "None"
 
     def _argument(self, parameter: Parameter) -> Argument:
         field = parameter.field
@@ -89,18 +114,19 @@ class _Writer:
         default = self._scope.default(field, self._imports)
         return Argument(field.name, written if default is None else f"{written} = {default}")
 
-
-def _tagged(operation: Operation, imports: Imports) -> Iterator[str]:
-    for problem in operation.problems:
-        imports.add(f"{PACKAGE}.errors.{problem.class_name}")
-    if operation.problems:
-        yield f"errors=[{', '.join(problem.class_name for problem in operation.problems)}]"
-    if operation.emits:
-        yield f"emits={literal([event.name for event in operation.emits])}"
-    if operation.location:
-        yield f"location={literal(operation.location)}"
-    if operation.deprecated and operation.deprecated.headers:
-        yield f"headers={literal(operation.deprecated.headers)}"
+    def _tagged(self, operation: Operation) -> Iterator[str]:
+        for problem in operation.problems:
+            self._imports.add(f"{PACKAGE}.errors.{problem.class_name}")
+        if operation.problems:
+            yield f"errors=[{', '.join(problem.class_name for problem in operation.problems)}]"
+        if operation.emits:
+            yield f"emits={literal([event.name for event in operation.emits])}"
+        if operation.location:
+            yield f"location={literal(operation.location)}"
+        if operation.deprecated and operation.deprecated.headers:
+            yield f"headers={literal(operation.deprecated.headers)}"
+        if operation.stream is not None:
+            yield f"stream={self._annotated(operation.stream)}"
 
 
 def _default_wire(parameter: Parameter) -> str:

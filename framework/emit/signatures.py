@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from framework.contract import FILE
 from framework.emit.python import plain
 from framework.emit.scope import argument_type
 
@@ -24,12 +25,13 @@ class Argument(NamedTuple):
 
 
 class Method(NamedTuple):
-    """A method of a controller."""
+    """A method of a controller; `stream` is what the messages of one are that streams."""
 
     name: str
     arguments: tuple[Argument, ...]
     result: str
     text: str
+    stream: str | None = None
 
     @property
     def taken(self) -> str:
@@ -49,6 +51,18 @@ def operation_method(operation: Operation, imports: Imports) -> Method:
     ]
     if operation.body is not None:
         arguments.append(Argument(PAYLOAD, plain(operation.body, imports)))
+    if operation.upload is not None:
+        imports.add("framework.runtime.uploads.Upload")
+        arguments.append(Argument(FILE, "Upload"))
+        arguments += [
+            Argument(field.name, plain(argument_type(field), imports))
+            for field in operation.upload.fields or ()
+        ]
+    if operation.stream is not None:
+        imports.add("framework.runtime.http.Stream")
+        stream = plain(operation.stream, imports)
+        text = summary(operation)
+        return Method(operation.name, tuple(arguments), f"Stream[{stream}]", text, stream)
     result = "None" if operation.result is None else plain(operation.result, imports)
     return Method(operation.name, tuple(arguments), result, summary(operation))
 

@@ -41,6 +41,7 @@ def resources_for(name: str, settings: ServiceSettings, access: Access) -> Resou
     try:
         return Resources(
             max_body_size=settings.max_body_size,
+            stream_heartbeat=settings.stream_heartbeat,
             engine=_engine(name, settings) if access.database else None,
             broker=_broker(name, settings) if access.broker else None,
             clients=Clients(access.clients),

@@ -102,6 +102,7 @@ def _lifespan(
                 stack.push_async_callback(resources.broker.stop)
                 await resources.broker.start(*consumers, engine=resources.engine)
             log.info("started", service=name)
+            stack.enter_context(resources.stopping.listening())
             yield
             log.info("stopping", service=name)
 

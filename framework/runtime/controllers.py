@@ -60,10 +60,23 @@ def _class_faults(given: type, protocol: type) -> Iterator[str]:
         place = f"`{given.__name__}.{name}`"
         if not callable(method):
             yield f"{place} is missing: `framework sync` adds it"
-        elif not inspect.iscoroutinefunction(method):
-            yield f"{place} is not asynchronous: write `async def {name}`"
+        elif fault := _kind_fault(method, expected):
+            yield f"{place} {fault}"
         else:
             yield from _parameter_faults(place, method, expected)
+
+
+def _kind_fault(method: Callable[..., object], expected: Callable[..., object]) -> str | None:
+    """Return what is wrong with how a method is defined; a plain one may return a stream."""
+    name = expected.__name__
+    if inspect.iscoroutinefunction(expected):
+        fits = inspect.iscoroutinefunction(method)
+        return None if fits else f"is not asynchronous: write `async def {name}`"
+    if inspect.iscoroutinefunction(method):
+        return "does not stream: its messages are what it yields, one after the other"
+    if inspect.isgeneratorfunction(method):
+        return f"is not asynchronous: write `async def {name}`"
+    return None
 
 
 def _parameter_faults(

@@ -34,6 +34,8 @@ class Problem(Exception):  # noqa: N818 - RFC 9457's word, and what specs call i
         """Say what is particular to this case: a sentence for people, members for programs."""
         super().__init__(detail or self.title)
         self.detail = detail
+        self.closes = False
+        """Whether the connection ends with the answer: the client may still be sending."""
         self.members = members
 
     @property
@@ -102,6 +104,10 @@ class MalformedBody(FrameworkProblem, named="malformed_body"):
     """The body is no JSON document."""
 
 
+class MalformedForm(FrameworkProblem, named="malformed_form"):
+    """The body is no form."""
+
+
 class NotFound(FrameworkProblem, named="not_found"):
     """No operation has this path."""
 
@@ -131,9 +137,9 @@ class PayloadTooLarge(FrameworkProblem, named="payload_too_large"):
 class UnsupportedMediaType(FrameworkProblem, named="unsupported_media_type"):
     """The body is of another media type than the operation takes."""
 
-    def __init__(self, accepted: str) -> None:
+    def __init__(self, accepted: str, detail: str | None = None) -> None:
         """Tell the type that is taken."""
-        super().__init__(f"send the body as {accepted}")
+        super().__init__(detail or f"send the body as {accepted}")
         self.accepted = accepted
 
     @property

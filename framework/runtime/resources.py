@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from framework.runtime.clients import Clients
+from framework.runtime.stopping import Stopping
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The database, the broker and the clients of a service, and its limits (bytes)."""
+    """The database, the broker and the clients of a service, and its limits.
+
+    Sizes are bytes, times seconds; `stopping` tells what goes on when the service is to end.
+    """
 
     max_body_size: int
     engine: AsyncEngine | None = None
     broker: Broker | None = None
     clients: Clients = field(default_factory=lambda: Clients({}))
+    stream_heartbeat: float = 15
+    stopping: Stopping = field(default_factory=Stopping)
 
     def attach(self, app: Starlette) -> None:
         """Make these the resources of `app`."""

@@ -45,6 +45,12 @@ class ServiceSettings(BaseSettings):
     max_body_size: int = Field(
         default=MEGABYTE, gt=0, description="how many bytes the body of a request may have"
     )
+    stream_heartbeat: float = Field(
+        default=15,
+        gt=0,
+        allow_inf_nan=False,
+        description="how many seconds a stream may be silent before a comment keeps it open",
+    )
 
     @model_validator(mode="after")
     def _no_memory_in_production(self) -> Self:

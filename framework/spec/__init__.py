@@ -25,10 +25,17 @@ from framework.spec.models import (
     VariantSpec,
 )
 from framework.spec.place import Declared, Place
-from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, RouterSpec
+from framework.spec.routers import (
+    HandlerSpec,
+    PayloadKeys,
+    RequestKeys,
+    ResponseKeys,
+    RouterSpec,
+)
 from framework.spec.rules import RULES
 from framework.spec.services import ConsumedKeys, ResourceSpec, ServiceSpec
 from framework.spec.specset import RouterEntry, SpecSet
+from framework.spec.uploads import parse_size
 from framework.spec.words import BROKERS, CONTAINERS, DATABASES, SCALARS
 
 __all__ = [
@@ -55,6 +62,7 @@ __all__ = [
     "Place",
     "Presence",
     "Projected",
+    "RequestKeys",
     "ResourceSpec",
     "ResponseKeys",
     "RetentionSpec",
@@ -68,6 +76,7 @@ __all__ = [
     "base_of",
     "bind",
     "fields_of",
+    "parse_size",
     "project",
     "variants_of",
 ]

@@ -9,6 +9,7 @@ from pydantic import Field
 from framework.spec.base import SpecNode, TypeText, short
 from framework.spec.deprecation import DeprecationSpec
 from framework.spec.models import FieldSpec
+from framework.spec.uploads import FileKeys
 from framework.syntax import TypeExpr
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -27,12 +28,29 @@ class PayloadKeys(SpecNode):
         return _joined(self.model, self.variant, many=self.many)
 
 
+class RequestKeys(SpecNode):
+    """What an operation takes: a type as in `PayloadKeys`, or a file, alone or in a form."""
+
+    model: TypeText | None = None
+    variant: str | None = None
+    many: bool = False
+    file: FileKeys | None = None
+    fields: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+
+    @property
+    def type(self) -> TypeExpr | None:
+        """The type of a JSON body, or None if there is none."""
+        return _joined(self.model, self.variant, many=self.many) if self.model else None
+
+
 class ResponseKeys(SpecNode):
     """What an operation answers with when it succeeds."""
 
     model: TypeText | None = None
     variant: str | None = None
     many: bool = False
+    stream: TypeText | None = None
+    format: Literal["sse"] | None = None
     status: int | None = None
     description: str | None = None
 
@@ -43,6 +61,7 @@ class ResponseKeys(SpecNode):
 
 
 PayloadSpec = Annotated[PayloadKeys, short("model")]
+RequestSpec = Annotated[RequestKeys, short("model")]
 ResponseSpec = Annotated[ResponseKeys, short("model")]
 
 
@@ -59,7 +78,7 @@ class HandlerSpec(SpecNode):
     query: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     headers: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     cookies: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
-    request: PayloadSpec | None = None
+    request: RequestSpec | None = None
     response: ResponseSpec | None = None
     errors: list[str] = Field(default_factory=list[str])
     emits: list[str] = Field(default_factory=list[str])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args, get_origin
 
 from pydantic import BaseModel
 
-from framework.spec.routers import HandlerSpec, PayloadKeys, ResponseKeys, RouterSpec
+from framework.spec.routers import HandlerSpec, ResponseKeys, RouterSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,7 @@ PLANNED_VALUES = frozenset({"WEBSOCKET", "celery-worker", "nats", "rabbitmq"})
 _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
     RouterSpec: frozenset({"auth"}),
     HandlerSpec: frozenset({"auth", "idempotency", "messages"}),
-    PayloadKeys: frozenset({"file", "fields"}),
-    ResponseKeys: frozenset({"paginate", "stream", "format"}),
+    ResponseKeys: frozenset({"paginate"}),
 }
 
 

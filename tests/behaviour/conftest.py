@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from framework.runtime.database import create_engine
-from tests.behaviour.projects import compiled, importing
+from tests.behaviour.projects import compiled, importing, news_desk
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -40,6 +40,14 @@ def shop(shop_root: Path) -> Iterator[Path]:
     """Import `services` and `shared.generated` from the shop while a module of tests runs."""
     with importing(shop_root):
         yield shop_root
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Import `services` and `shared.generated` of the golden case of streams and sockets."""
+    root = news_desk(tmp_path_factory.mktemp("news"))
+    with importing(root):
+        yield root
 
 
 @pytest.fixture(scope="module")

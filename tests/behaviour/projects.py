@@ -31,6 +31,12 @@ def compiled(source: Path, root: Path) -> Path:
     return root
 
 
+def news_desk(root: Path) -> Path:
+    """Compile the golden case `streams` with the controllers of `news/`; return `root`."""
+    shutil.copytree(Path(__file__).parent / "news", root, dirs_exist_ok=True)
+    return compiled(GOOD / "streams", root)
+
+
 def written(files: Mapping[str, str], root: Path) -> Path:
     """Write path -> text below `root`, compile it there, and return `root`."""
     for path, text in files.items():

@@ -10,6 +10,8 @@ import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
+from tests.contract.forms import is_distinct
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,6 +24,7 @@ SETTINGS: dict[str, Any] = {
     "seed": 20260101,
     "workers": 1,
     "continue-on-failure": True,
+    "max-stream-events": 10,
     "generation": {
         "mode": "all",
         "max-examples": 50,
@@ -72,6 +75,8 @@ def fuzz(app: Starlette, **settings: object) -> Outcome:
     """
     config = SchemathesisConfig.from_dict({**SETTINGS, **settings})
     schema = schemathesis.openapi.from_asgi("/openapi.json", app, config=config)
+    schema.hook("filter_case")(is_distinct)
+    schemathesis.serializer(*_media_types(schema.raw_schema))(_as_it_is)
     outcome = Outcome()
     for event in from_schema(schema).execute():
         if isinstance(event, events.ScenarioFinished):
@@ -87,6 +92,22 @@ def fuzz(app: Starlette, **settings: object) -> Outcome:
         elif isinstance(event, events.FatalError):
             raise event.exception
     return outcome
+
+
+def _as_it_is(_: object, value: object) -> dict[str, object]:
+    """Write a file: text, bytes, or whatever else was drawn where any bytes will do."""
+    return {"data": value if isinstance(value, (str, bytes)) else str(value)}
+
+
+def _media_types(document: dict[str, Any]) -> set[str]:
+    """Return those of files: schemathesis can write but a few by itself."""
+    operations = [o for item in document["paths"].values() for o in item.values()]
+    bodies = [o["requestBody"]["content"] for o in operations if "requestBody" in o]
+    types = {type_ for body in bodies for type_ in body}
+    for form in (body["multipart/form-data"] for body in bodies if "multipart/form-data" in body):
+        for part in form["encoding"].values():
+            types.update(part["contentType"].split(", "))
+    return types - {"application/json", "multipart/form-data", "text/plain"}
 
 
 def _failures(recorder: ScenarioRecorder) -> Iterator[tuple[str, str]]:

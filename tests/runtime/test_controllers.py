@@ -10,6 +10,7 @@ import pytest
 from framework.runtime.controllers import ControllerError, check_controllers
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
     from decimal import Decimal
 
 
@@ -39,6 +40,65 @@ class Good:
     async def list_users(self) -> list[str]:
         """Show users."""
         return [self.prefix]
+
+
+class Feed(Protocol):
+    """What the router of a stream calls."""
+
+    def watch(self, *, last_event_id: str | None) -> AsyncIterator[str]:
+        """Tell."""
+        ...
+
+
+class Streaming:
+    """Yields."""
+
+    async def watch(self, *, last_event_id: str | None) -> AsyncIterator[str]:
+        """Tell."""
+        yield last_event_id or ""
+
+
+class Delegating:
+    """Returns what another one yields."""
+
+    def watch(self, *, last_event_id: str | None) -> AsyncIterator[str]:
+        """Tell."""
+        return Streaming().watch(last_event_id=last_event_id)
+
+
+class Returning:
+    """Answers once."""
+
+    async def watch(self, *, last_event_id: str | None) -> list[str]:
+        """Tell."""
+        return [last_event_id or ""]
+
+
+class Blocking:
+    """Yields, and blocks all others meanwhile."""
+
+    def watch(self, *, last_event_id: str | None) -> Iterator[str]:
+        """Tell."""
+        yield last_event_id or ""
+
+
+@pytest.mark.parametrize("given", [Streaming, Delegating])
+def test_a_stream_is_an_asynchronous_iterator(given: type) -> None:
+    """`async def` and `yield`, or a function that returns such a one."""
+    assert set(check_controllers("backend", {"feed": Feed}, {"feed": given})) == {"feed"}
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (Returning, "`Returning.watch` does not stream: its messages are what it yields"),
+        (Blocking, "`Blocking.watch` is not asynchronous: write `async def watch`"),
+    ],
+)
+def test_what_does_not_stream_is_refused(given: type, sentence: str) -> None:
+    """At start-up, with what to write instead."""
+    with pytest.raises(ControllerError, match=sentence):
+        check_controllers("backend", {"feed": Feed}, {"feed": given})
 
 
 class Wrong:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.names import aliased, is_identifier, shown
+from framework.check.names import TYPES, aliased, is_identifier, shown
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
 
@@ -21,7 +21,7 @@ def parameter_name(view: View) -> Iterator[Finding]:
 
     ## Why is this bad?
     A parameter becomes a keyword of a controller's method, beside `self` and `payload`. On the
-    wire the name of one in `query`, `headers` and `cookies` is free: `alias`.
+    wire the name of one in `query`, `headers`, `cookies` and `fields` is free: `alias`.
 
     ## Example
     ```yaml
@@ -37,7 +37,8 @@ def parameter_name(view: View) -> Iterator[Finding]:
         name = field.name
         if field.element:
             continue
-        if is_identifier(name) and not name.startswith("_") and name not in _TAKEN:
+        taken = _TAKEN | TYPES if field.role is Role.PART else _TAKEN
+        if is_identifier(name) and not name.startswith("_") and name not in taken:
             continue
         fix = aliased(name, field.keys.alias or name) if field.role is not Role.PATH else None
         yield Finding(

@@ -18,18 +18,16 @@ def parameter_twice(view: View) -> Iterator[Finding]:
     """Find parameters of one operation that share a name, in Python or on the wire.
 
     ## Why is this bad?
-    All parameters are keywords of one method, wherever they travel; and of two headers of one
-    name, in whatever case, only one would be read.
+    All parameters are keywords of one method, wherever they travel, and so is a file; and of two
+    headers of one name, in whatever case, only one would be read.
 
     ## Example
     ```yaml
-    params: {user_id: User.id}
-    query: {user_id: User.id}
+    {params: {user_id: User.id}, query: {user_id: User.id}}
     ```
 
     ## Use instead
     ```yaml
-    params: {user_id: User.id}
     query: {author_id: User.id}
     ```
     """
@@ -45,8 +43,13 @@ def parameter_twice(view: View) -> Iterator[Finding]:
 
 
 def _named(operation: Operation) -> Iterator[tuple[Place, tuple[str, str], tuple[str, str]]]:
-    spec = operation.spec
-    if spec.headers or spec.query or spec.cookies:
+    spec, request = operation.spec, operation.request
+    if request and request.file:
+        yield operation.place.at("request", "file"), ("Python", "file"), ("fields", "file")
+        for name, keys in request.fields.items():
+            at = operation.place.at("request", "fields", name)
+            yield at, ("Python", name), ("fields", keys.alias or name)
+    if spec.headers or spec.query or spec.cookies or (request and request.file):
         for _, group in GROUPS:
             for name, keys in getattr(spec, group).items():
                 plain = f"x-{name.replace('_', '-')}" if group == "headers" else name

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from framework.check.view import View
 
 _UNFIT = {MODEL, UNION, "json", "dict", "set"}
-_SINGLE = {Role.PATH, Role.COOKIE}
+_SINGLE = {Role.PATH, Role.COOKIE, Role.PART}
 
 
 def parameter_type(view: View) -> Iterator[Finding]:
     """Find parameters that are neither scalars, enums, references, nor lists of those.
 
     ## Why is this bad?
-    A path, a query, a header and a cookie carry text; there is no agreed spelling of a model in it.
+    A path, a query, a header, a cookie and a part of a form carry text; there is no agreed
+    spelling of a model in it.
 
     ## Example
     ```yaml

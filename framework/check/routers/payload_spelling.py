@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.check.view import View
-    from framework.spec import PayloadKeys, Place, ResponseKeys
+    from framework.spec import PayloadKeys, Place, RequestKeys, ResponseKeys
 
 
 def payload_spelling(view: View) -> Iterator[Finding]:
@@ -33,15 +33,17 @@ def payload_spelling(view: View) -> Iterator[Finding]:
     """
     for operation in view.operations:
         request, response = operation.request, operation.response
-        if request is not None and request.variant is not None:
+        if request is not None and request.model is not None and request.variant is not None:
             yield from _faults(request, operation.place.at("request"))
-        if response is not None and (response.model is None or response.variant is not None):
+        if response is None or response.stream is not None:
+            continue
+        if response.model is None or response.variant is not None:
             yield from _faults(response, operation.place.at("response"))
     for event in view.specs.events.values():
         yield from _faults(event.spec.message, event.place.at("message"))
 
 
-def _faults(keys: PayloadKeys | ResponseKeys, place: Place) -> Iterator[Finding]:
+def _faults(keys: PayloadKeys | RequestKeys | ResponseKeys, place: Place) -> Iterator[Finding]:
     model = keys.model
     if model is None:
         for key in sorted(keys.model_fields_set & {"variant", "many"}):

@@ -50,7 +50,7 @@ def _fault(response: ResponseKeys) -> tuple[str, str] | None:
     status = response.status
     if status not in _SUCCESS:
         return "is not 2xx", "use 200, 201, 202 or 204; list what goes wrong under `errors`"
-    if response.model is None and status != _EMPTY:
+    if response.model is None and response.stream is None and status != _EMPTY:
         return f"is {status}, and there is no body", "name the `model`, or use 204"
     if response.model is not None and status in _BODILESS:
         return f"is {status}, which has no body", "remove the `model`, or use 200 or 201"

@@ -38,12 +38,12 @@ def unlisted_conflict(view: View) -> Iterator[Finding]:
     """
     errors = view.specs.errors
     for operation in view.operations if any(view.having("unique")) else ():
-        request = operation.request
+        type_ = operation.request.type if operation.request else None
         known = [errors[name].spec.status for name in operation.errors if name in errors]
-        if not request or _CONFLICT in known or len(known) < len(operation.errors):
+        if not type_ or _CONFLICT in known or len(known) < len(operation.errors):
             continue
         asked = UPDATE if operation.method == "PATCH" else CREATE
-        for field in islice(_unique(view, request.type, asked), 1):
+        for field in islice(_unique(view, type_, asked), 1):
             said = f"`{operation.name}` writes the unique `{field.name}`, and lists no error 409"
             where = ((field.place, "the field stands here"),)
             yield Finding(said, operation.place, key=True, help="list one", related=where)

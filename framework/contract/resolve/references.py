@@ -55,3 +55,5 @@ def _keys(specs: SpecSet) -> Iterator[FieldKeys]:
             groups = (handler.params, handler.query, handler.headers, handler.cookies)
             for arguments in groups:
                 yield from arguments.values()
+            if handler.request is not None:
+                yield from handler.request.fields.values()

@@ -9,6 +9,8 @@ from framework.contract.http import Location, Operation, Parameter, Router
 from framework.contract.resolve.deprecation import resolve_deprecation
 from framework.contract.resolve.extensions import extensions_of
 from framework.contract.resolve.fields import resolve_argument
+from framework.contract.resolve.streams import LAST_EVENT_ID
+from framework.contract.resolve.uploads import resolve_upload
 from framework.spec import CREATE, UPDATE
 
 if TYPE_CHECKING:
@@ -77,12 +79,14 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
         parameters=tuple(_parameters(types, handler)),
         body=_body(types, handler),
         result=result,
+        stream=_stream(types, handler),
         problems=tuple(problems[error] for error in handler.errors),
         emits=tuple(events[event] for event in handler.emits),
         extensions=extensions_of(handler),
         body_extensions=extensions_of(handler.request),
         response_extensions=extensions_of(handler.response),
         internal=handler.internal,
+        upload=resolve_upload(types, handler),
     )
 
 
@@ -105,10 +109,12 @@ def _parameters(types: Types, handler: HandlerSpec) -> Iterator[Parameter]:
         yield Parameter(Location.HEADER, field)
     for name, keys in handler.cookies.items():
         yield Parameter(Location.COOKIE, resolve_argument(types, name, keys))
+    if handler.response and handler.response.stream:
+        yield LAST_EVENT_ID
 
 
 def _body(types: Types, handler: HandlerSpec) -> Type | None:
-    if handler.request is None:
+    if handler.request is None or handler.request.type is None:
         return None
     asked = UPDATE if handler.method == "PATCH" else CREATE
     return types.of_expression(handler.request.type, asked)
@@ -120,7 +126,14 @@ def _result(types: Types, handler: HandlerSpec) -> Type | None:
     return types.of_expression(handler.response.type)
 
 
+def _stream(types: Types, handler: HandlerSpec) -> Type | None:
+    stream = handler.response.stream if handler.response else None
+    return types.of_expression(stream) if stream else None
+
+
 def _status(handler: HandlerSpec) -> int:
+    if handler.response and handler.response.stream:
+        return _OK
     if handler.response is None or handler.response.type is None:
         said = handler.response.status if handler.response else None
         return said or _NO_CONTENT

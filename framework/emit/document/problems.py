@@ -3,41 +3,53 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from framework import wire
 from framework.contract import Presence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framework.contract import Contract, Operation, Problem
     from framework.emit.document import Document
     from framework.emit.document.schemas import Schemas
 
 PROBLEM, VALIDATION = "Problem", "ValidationProblem"
+_UNFIT = 422
 _REF = "#/components/schemas/"
-_BODY = (HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, 415)
-_TITLES = {kind.status: kind.title for kind in wire.FRAMEWORK_PROBLEMS}
+_KINDS = {kind.name: kind for kind in wire.FRAMEWORK_PROBLEMS}
+_TITLES = {kind.status: kind.title for kind in reversed(wire.FRAMEWORK_PROBLEMS)}
 
 
 def problem_responses(operation: Operation) -> dict[int, Document]:
-    """Return the response of each status that is not a success, derived from the operation.
-
-    A body may be malformed (400), too large (413) or of another type (415); a body or a
-    parameter may violate the contract (422); all others are the errors that the spec lists.
-    """
-    kinds: dict[int, list[str]] = {}
-    if operation.body is not None:
-        kinds = {int(status): [PROBLEM] for status in _BODY}
-    if operation.body is not None or operation.parameters:
-        kinds[422] = [VALIDATION]
+    """Return the response of each status that is not a success, derived from the operation."""
+    own = [_KINDS[name] for name in _own(operation)]
+    kinds = {kind.status: [VALIDATION if kind.status == _UNFIT else PROBLEM] for kind in own}
     for problem in operation.problems:
         kinds.setdefault(problem.status, []).append(component(problem))
-    titles = {problem.status: problem.title for problem in operation.problems}
-    return {
-        status: _response(_TITLES.get(status) or titles[status], tuple(names))
-        for status, names in kinds.items()
-    }
+    listed = {problem.status: problem.title for problem in operation.problems}
+    titles = listed | _TITLES | {kind.status: kind.title for kind in own}
+    return {status: _response(titles[status], tuple(names)) for status, names in kinds.items()}
+
+
+def _own(operation: Operation) -> Iterator[str]:
+    """Yield what the framework refuses by itself; all other problems are those that are listed.
+
+    A body or a form may be malformed, whatever is sent too large or of another type; a body, a
+    form or a parameter may violate the contract. Of a file alone any bytes will do.
+    """
+    upload, body = operation.upload, operation.body is not None
+    form = upload is not None and upload.fields is not None
+    if body:
+        yield "malformed_body"
+    if form:
+        yield "malformed_form"
+    if body or upload is not None:
+        yield "payload_too_large"
+        yield "unsupported_media_type"
+    if body or form or operation.parameters:
+        yield "validation_failed"
 
 
 def problem_schemas(contract: Contract, operations: list[Operation], schemas: Schemas) -> Document:

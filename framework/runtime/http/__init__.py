@@ -1,8 +1,25 @@
 """What generated routers and HTTP controllers import."""
 
 from framework.runtime.http.body import json_body
-from framework.runtime.http.dependencies import Session, client, publisher, session
+from framework.runtime.http.dependencies import Session, Sessions, client, publisher, session
+from framework.runtime.http.file_body import file_body
+from framework.runtime.http.form_body import form_body
 from framework.runtime.http.operation import operation
 from framework.runtime.http.route import ContractRoute
+from framework.runtime.http.streams import EventStream, Stream, Streamed
 
-__all__ = ["ContractRoute", "Session", "client", "json_body", "operation", "publisher", "session"]
+__all__ = [
+    "ContractRoute",
+    "EventStream",
+    "Session",
+    "Sessions",
+    "Stream",
+    "Streamed",
+    "client",
+    "file_body",
+    "form_body",
+    "json_body",
+    "operation",
+    "publisher",
+    "session",
+]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any, cast
 
 from fastapi import Depends, Request
@@ -10,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from framework.runtime.http.faults import body_faults
 from framework.runtime.http.json_text import parse
+from framework.runtime.http.stream import drain
 from framework.runtime.problems import (
     MalformedBody,
     PayloadTooLarge,
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 JSON = "application/json"
-_DRAIN_FACTOR = 8  # a client that is still sending would see a reset instead of the answer
-_DRAIN_SECONDS = 5.0
 
 
 def json_body(kind: Any) -> Any:  # noqa: ANN401 - any type expression in, FastAPI's marker out
@@ -85,13 +83,6 @@ def _require_json(request: Request) -> None:
 
 async def _refuse(chunks: AsyncIterator[bytes], limit: int) -> None:
     """Read a bounded part of what the client still sends, then raise PayloadTooLarge."""
-    left = _DRAIN_FACTOR * limit
-    try:
-        async with asyncio.timeout(_DRAIN_SECONDS):
-            async for chunk in chunks:
-                left -= len(chunk)
-                if left < 0:
-                    break
-    except TimeoutError:
-        pass
-    raise PayloadTooLarge(limit)
+    problem = PayloadTooLarge(limit)
+    problem.closes = not await drain(chunks, limit)
+    raise problem

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+HEAD = "framework.head"
+"""Tells in the scope of a GET that only its headers are asked for."""
+
 _IMPLIED = frozenset({"HEAD", "OPTIONS"})
 
 
@@ -44,7 +47,8 @@ class MethodGate:
         if answer is not None:
             await answer(scope, receive, send)
         elif scope["method"] == "HEAD":
-            await self._app({**scope, "method": "GET"}, receive, _without_body(send))
+            scope = {**scope, "method": "GET", HEAD: True}
+            await self._app(scope, receive, _without_body(send))
         else:
             await self._app(scope, receive, send)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import TypeAdapter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,13 +21,14 @@ class Operation:
     """The problems that an operation may answer with and the events that it may publish.
 
     `location` is where to read what it creates, with members of its result in braces; `headers`
-    are those that each of its successful answers carries.
+    are those that each of its successful answers carries; `stream` writes the messages of a stream.
     """
 
     errors: tuple[type[Problem], ...] = ()
     emits: frozenset[str] = frozenset()
     location: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    stream: TypeAdapter[Any] | None = None
 
 
 def operation(
@@ -34,9 +37,11 @@ def operation(
     emits: Iterable[str] = (),
     location: str | None = None,
     headers: Mapping[str, str] | None = None,
+    stream: Any = None,  # noqa: ANN401 - any type expression
 ) -> Callable[[F], F]:
     """Tag an endpoint with what its operation lists; `ContractRoute` holds it to that."""
-    tag = Operation(tuple(errors), frozenset(emits), location, headers or {})
+    adapter: TypeAdapter[Any] | None = None if stream is None else TypeAdapter(stream)
+    tag = Operation(tuple(errors), frozenset(emits), location, headers or {}, adapter)
 
     def decorate(endpoint: F) -> F:
         vars(endpoint)[_TAG] = tag

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 def problem_response(problem: Problem) -> Response:
     """Render a problem; its `instance` names the request, as the logs do."""
-    return _response(problem.to_document(), problem.status, problem.headers)
+    closing = {"Connection": "close"} if problem.closes else {}
+    return _response(problem_document(problem), problem.status, {**problem.headers, **closing})
+
+
+def problem_document(problem: Problem) -> bytes:
+    """Return the document of a problem."""
+    return _document(problem.to_document())
 
 
 def answer_with_problems(app: Starlette) -> None:
@@ -41,11 +47,14 @@ async def _on_http_exception(_: Request, error: Exception) -> Response:
         return problem_response(NotFound())
     phrase = HTTPStatus(failure.status_code).phrase
     document = {"type": "about:blank", "title": phrase, "status": failure.status_code}
-    return _response(document, failure.status_code, failure.headers or {})
+    return _response(_document(document), failure.status_code, failure.headers or {})
 
 
-def _response(document: Mapping[str, object], status: int, headers: Mapping[str, str]) -> Response:
+def _response(content: bytes, status: int, headers: Mapping[str, str]) -> Response:
+    return Response(content, status, headers, media_type=wire.PROBLEM_MEDIA_TYPE)
+
+
+def _document(document: Mapping[str, object]) -> bytes:
     named = {"instance": wire.INSTANCE_PREFIX + request_id.get()} if request_id.get() else {}
     # ASCII only: nothing that a client sent can make the answer itself fail.
-    content = json.dumps({**document, **named}).encode("ascii")
-    return Response(content, status, headers, media_type=wire.PROBLEM_MEDIA_TYPE)
+    return json.dumps({**document, **named}).encode("ascii")

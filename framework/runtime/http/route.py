@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, cast
 
-import structlog
-from fastapi.exceptions import RequestValidationError, ResponseValidationError
 from fastapi.routing import APIRoute
-from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from framework.runtime.apart import Apart
 from framework.runtime.database import reading
 from framework.runtime.http.cookies import require_single
-from framework.runtime.http.faults import parameter_faults
 from framework.runtime.http.location import locate
 from framework.runtime.http.operation import Operation, operation_of
-from framework.runtime.problems import FrameworkProblem, InternalError, Problem, ValidationFailed
+from framework.runtime.http.substitute import answerable
 from framework.runtime.resources import resources_of
 from framework.runtime.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
-    from starlette.requests import Request
+    from sqlalchemy.ext.asyncio import AsyncEngine
+    from starlette.requests import HTTPConnection, Request
     from starlette.responses import Response
 
-log = structlog.stdlib.get_logger(__name__)
+    from framework.runtime.http.streams import EventStream
+
 _UNIT = "framework.unit_of_work"
 
 Endpoint = Callable[["Request"], Coroutine[Any, Any, "Response"]]
@@ -46,28 +45,34 @@ class ContractRoute(APIRoute):
         async def answer(request: Request) -> Response:
             try:
                 require_single(request, cookies)
+                if listed.stream is not None:
+                    return await _streamed(request, run, listed)
                 return await _in_unit_of_work(request, run, listed)
-            except (FrameworkProblem, ClientDisconnect):
+            except ClientDisconnect:
                 raise
             except Exception as error:
-                if isinstance(error, listed.errors):
+                problem = answerable(error, listed)
+                if problem is error:
                     raise
-                raise _substitute(error) from error
+                raise problem from error
 
         return answer
 
 
-def unit_of(request: Request) -> UnitOfWork:
+def unit_of(connection: HTTPConnection) -> UnitOfWork:
     """Return the unit of work of a request that a `ContractRoute` answers."""
-    return cast("UnitOfWork", request.scope[_UNIT])
+    return cast("UnitOfWork", connection.scope[_UNIT])
+
+
+def engine_of(connection: HTTPConnection) -> AsyncEngine | None:
+    """Return the database of the service, for reading where the method says no more."""
+    engine = resources_of(connection).engine
+    reads = connection.scope.get("method") == "GET"
+    return reading(engine) if engine is not None and reads else engine
 
 
 async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -> Response:
-    resources = resources_of(request)
-    engine = resources.engine
-    if engine is not None and request.method == "GET":
-        engine = reading(engine)
-    unit = UnitOfWork(engine, resources.broker, listed.emits)
+    unit = UnitOfWork(engine_of(request), resources_of(request).broker, listed.emits)
     request.scope[_UNIT] = unit
     async with unit:
         response = await run(request)
@@ -78,20 +83,9 @@ async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -
     return response
 
 
-def _substitute(error: Exception) -> Problem:
-    """Return the problem to answer with instead; log what the contract does not foresee."""
-    match error:
-        case RequestValidationError():
-            return ValidationFailed(parameter_faults(error.errors()))
-        case ResponseValidationError():
-            faults = [(".".join(map(str, fault["loc"])), fault["type"]) for fault in error.errors()]
-            log.error("the controller returned what its contract forbids", faults=faults)
-        case Problem() | HTTPException():
-            log.error(
-                "undeclared problem: list it under `errors` of the operation",
-                problem=type(error).__name__,
-                exc_info=error,
-            )
-        case _:
-            log.error("the operation failed", exc_info=error)
-    return InternalError()
+async def _streamed(request: Request, run: Endpoint, listed: Operation) -> Response:
+    """Return the response that runs the controller: nothing is committed before it begins."""
+    request.scope[_UNIT] = Apart(engine_of(request))
+    stream = cast("EventStream", await run(request))
+    stream.headers.update(listed.headers)
+    return stream.held_to(listed, resources_of(request))

@@ -47,6 +47,7 @@ rest:
       request: Item
       response: Item
       emits: [item_made]
+    watch_items: {{method: GET, path: /watch, response: {{stream: Item}}}}
     list_items: {{method: GET, path: "", description: "lists\\nthem all", response: "list[Item]"}}
     drop_item:
       method: DELETE
@@ -87,6 +88,7 @@ async def ask(name, requests):
 item = "/items/00000000-0000-0000-0000-000000000000"
 asyncio.run(ask("web_shop", [
     ("GET", "/items", None),
+    ("GET", "/items/watch", None),
     ("POST", "/items", {"at": "2026-01-02T03:04:05Z"}),
     ("DELETE", f"{item}?at=2026-01-02", None),
     ("GET", "/health/ready", None),
@@ -253,6 +255,7 @@ def test_scaffolds_start_and_answer_that_they_are_not_written(project: Path) -> 
     item = "/items/00000000-0000-0000-0000-000000000000?at=2026-01-02"
     assert [line for line in done.stdout.splitlines() if not line.startswith("{")] == [
         f"web_shop GET /items {problem}",
+        f"web_shop GET /items/watch {problem}",
         f"web_shop POST /items {problem}",
         f"web_shop DELETE {item} {problem}",
         "web_shop GET /health/ready 200 application/json",

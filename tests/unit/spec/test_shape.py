@@ -86,7 +86,7 @@ def test_unknown_key_is_pointed_at(key: str, help_: str) -> None:
         ('{path: ""}', ["SPEC102"]),
         ('{method: WEBSOCKET, path: ""}', ["SPEC109"]),
         ('{method: GET, path: "", auth: none}', ["SPEC109"]),
-        ('{method: POST, path: "", request: {file: {}}}', ["SPEC109"]),
+        ('{method: POST, path: "", request: {file: {}}}', ["SPEC102"]),
         ('{method: POST, path: "", request: {model: A, paginate: cursor}}', ["SPEC101"]),
         ('{method: GET, path: "", response: {model: A, paginate: cursor}}', ["SPEC109"]),
         ('{method: GET, path: "", errors: none}', ["SPEC103"]),

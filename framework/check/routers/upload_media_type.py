@@ -1,0 +1,60 @@
+"""SPEC362 `upload-media-type`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framework.check.names import shown
+from framework.check.rule import CheckRule, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.check.view import View
+    from framework.spec import Place
+
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")
+
+
+def upload_media_type(view: View) -> Iterator[Finding]:
+    """Find media types of files that are none, that are listed twice, or that mean a model.
+
+    ## Why is this bad?
+    What is listed is compared with what clients send, and published. A range such as `image/*` lets
+    in what nobody thought of (`image/svg+xml` may hold scripts), and JSON has a model.
+
+    ## Example
+    ```yaml
+    request: {file: {max_size: 5MB, content_types: [image/*, application/json]}}
+    ```
+
+    ## Use instead
+    ```yaml
+    request: {file: {max_size: 5MB, content_types: [image/png, image/jpeg]}}
+    ```
+    """
+    for operation in view.operations:
+        file = operation.request.file if operation.request else None
+        if file is not None:
+            yield from _faults(file.content_types, operation.place.at("request", "file"))
+
+
+def _faults(types: list[str], place: Place) -> Iterator[Finding]:
+    if not types:
+        at = place.at("content_types")
+        yield Finding("no media type is listed", at, key=True, help="list one, or leave it out")
+    for index, type_ in enumerate(types):
+        at = place.at("content_types", index)
+        if not _MEDIA_TYPE.fullmatch(type_):
+            help_ = "write it as `image/png`: lower case, no range, no parameter"
+            yield Finding(f"`{shown(type_)}` is no media type", at, help=help_)
+        elif type_ == "application/json":
+            yield Finding("`application/json` is what models are", at, help="name a model instead")
+        elif type_.startswith("multipart/"):
+            yield Finding(f"`{type_}` holds several files", at, help="write `fields` for a form")
+        elif type_ in types[:index]:
+            yield Finding(f"`{type_}` is listed twice", at, help="remove it")
+
+
+RULE = CheckRule("SPEC362", "upload-media-type", upload_media_type)
