@@ -114,9 +114,10 @@ TAKE = (
     KEYS
     + """
 local lease, most, cursor = ARGV[4], tonumber(ARGV[5]), ARGV[6]
+local suspected = ARGV[7] == '1' -- a message is in hand that took several consumers down
 local out, mine, read = {}, {}, 0
 local half = math.ceil(most / 2) -- new messages get the other half, however many are due
-for i = 7, #ARGV do mine[ARGV[i]] = true end
+for i = 8, #ARGV do mine[ARGV[i]] = true end
 
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', due, '-inf', now, 'LIMIT', 0, half)) do
   local item = take(id)
@@ -134,7 +135,11 @@ if cursor ~= '' and #out < half then
       break
     end
     cursor = '(' .. id
-    if not mine[id] and (entry[2] ~= parked or not redis.call('ZSCORE', due, id)) then
+    -- of those that were in hand in several crashes one at a time: the others may be bystanders
+    local suspect = entry[4] > 1
+    local held = mine[id] or (entry[2] == parked and redis.call('ZSCORE', due, id))
+    if not held and not (suspect and suspected) then
+      suspected = suspected or suspect
       redis.call('HSETNX', failed, id, '0 ' .. string.format('%.0f', now - entry[3]))
       local item = take(id)
       if item then out[#out + 1] = item end

@@ -65,6 +65,7 @@ class RedisSource:
         self._joined = False
         self._last = "0-0"
         self._cursor = _FIRST
+        self._suspects: set[bytes] = set()
         self._next_sweep = 0.0
         self._next_forget = 0.0
 
@@ -76,8 +77,12 @@ class RedisSource:
         if not self._cursor and time.monotonic() >= self._next_sweep:
             self._cursor = _FIRST
         sweeping = bool(self._cursor)
+        mine = set(held)
+        self._suspects &= mine
         reply = await self._run(
-            scripts.TAKE, int(self._lease * 1000), most, self._cursor, *(held if sweeping else ())
+            scripts.TAKE,
+            *(int(self._lease * 1000), most, self._cursor, int(bool(self._suspects))),
+            *(mine if sweeping else ()),
         )
         if reply is None:
             return Taken((), (), 0)
@@ -86,6 +91,7 @@ class RedisSource:
         if sweeping and not self._cursor:
             self._next_sweep = time.monotonic() + self._lease / 4
         found = [self._delivery(*item) for item in items if item[3] is not None]
+        self._suspects.update(each.id for each in found if each.crashes > 1)
         missing = [item[0] for item in items if item[3] is None]
         at_once = bool(self._cursor or read or items)
         return Taken(tuple(found), tuple(missing), 0 if at_once else int(pause) / 1000)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
+from redis.exceptions import ResponseError
 
 from framework.runtime.events import Broker, Event, Pace, connect
 from framework.runtime.events.client import open_client
@@ -66,8 +68,10 @@ class Bus:
             await broker.publish(self.event, Happened(number=number))
 
     async def pending(self, group: str) -> int:
-        """Count the messages that `group` was given and has not acknowledged."""
-        return (await self.client.xpending(self.event.name, group))["pending"]
+        """Count the messages that `group` was given and has not acknowledged; -1 if it is none."""
+        with suppress(ResponseError):
+            return (await self.client.xpending(self.event.name, group))["pending"]
+        return -1
 
     async def letters(self) -> list[dict[str, str]]:
         """Read the dead letters, without the messages that they hold."""
