@@ -167,6 +167,11 @@ class ProblemKind(NamedTuple):
     title: str
 
 
+# What `Authorization` and headers of keys may hold: RFC 6750's b64token, and what is visible.
+BEARER: Final = r"^[A-Za-z0-9._~+/-]+=*$"
+VISIBLE: Final = r"^[!-~]+$"
+CREDENTIAL_LENGTH: Final = 8_192
+
 PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 PROBLEM_PREFIX: Final = "urn:problem:"
 INSTANCE_PREFIX: Final = "urn:request:"
@@ -175,6 +180,8 @@ REQUEST_ID: Final = r"^[A-Za-z0-9._-]{1,64}$"
 FRAMEWORK_PROBLEMS: Final[tuple[ProblemKind, ...]] = (
     ProblemKind("malformed_body", 400, "The body cannot be read as JSON"),
     ProblemKind("malformed_form", 400, "The body cannot be read as a form"),
+    ProblemKind("unauthorized", 401, "The caller is not known"),
+    ProblemKind("forbidden", 403, "The caller may not do this"),
     ProblemKind("not_found", 404, "There is nothing at this address"),
     ProblemKind("method_not_allowed", 405, "The address does not take this method"),
     ProblemKind("payload_too_large", 413, "The body is larger than accepted"),
@@ -182,6 +189,7 @@ FRAMEWORK_PROBLEMS: Final[tuple[ProblemKind, ...]] = (
     ProblemKind("validation_failed", 422, "The request does not match the contract"),
     ProblemKind("internal_error", 500, "The service failed"),
     ProblemKind("not_ready", 503, "The service is not ready"),
+    ProblemKind("service_unavailable", 503, "A service that is needed does not answer"),
 )
 
 _PROBLEM_MEMBERS: Final[dict[str, Schema]] = {

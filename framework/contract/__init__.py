@@ -1,5 +1,6 @@
 """The resolved meaning of the specs: frozen values in which every name points at its target."""
 
+from framework.contract.auth import Scheme, Verification
 from framework.contract.delivery import DEFAULT_CALL_RETRY, DEFAULT_RETRY, Retention, RetryPolicy
 from framework.contract.deprecation import Deprecation
 from framework.contract.events import Event
@@ -64,10 +65,12 @@ __all__ = [
     "RetryPolicy",
     "Router",
     "Scalar",
+    "Scheme",
     "Service",
     "Type",
     "Union",
     "Upload",
+    "Verification",
     "is_free_form",
     "named",
     "resolve",

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from framework.contract.auth import Scheme
     from framework.contract.deprecation import Deprecation
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
@@ -89,6 +90,7 @@ class Operation:
     response_extensions: Extensions = ()
     location: str | None = None
     internal: bool = False
+    auth: Scheme | None = None
     links: tuple[Link, ...] = ()
     stream: Type | None = None
     upload: Upload | None = None

@@ -64,6 +64,11 @@ def controllers(service: str) -> str:
     return f"{pascal(service)}Controllers"
 
 
+def verifier(scheme: str) -> str:
+    """Return the keyword of what verifies a scheme's credentials: `verify_bearer`."""
+    return f"verify_{package(scheme)}"
+
+
 def header(name: str) -> str:
     """Return the wire name of a header parameter: `request_source` is `X-Request-Source`."""
     return "X-" + "-".join(part.capitalize() for part in name.split("_") if part)

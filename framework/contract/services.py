@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from framework.contract.auth import Scheme
     from framework.contract.delivery import RetryPolicy
     from framework.contract.events import Event
     from framework.contract.http import Operation, Problem, Router
@@ -43,6 +44,17 @@ class Service:
     extensions: Extensions = ()
 
     @property
+    def schemes(self) -> tuple[Scheme, ...]:
+        """The schemes that protect its operations, each once."""
+        operations = (o for router in self.routers for o in router.operations)
+        return tuple({o.auth.name: o.auth for o in operations if o.auth}.values())
+
+    @property
+    def verifies(self) -> tuple[Scheme, ...]:
+        """Those of them whose credentials it knows itself."""
+        return tuple(scheme for scheme in self.schemes if scheme.verification is None)
+
+    @property
     def serves_http(self) -> bool:
         """Whether it compiles to a FastAPI application."""
         return self.type == "python-fastapi"
@@ -66,6 +78,7 @@ class Contract:
     problems: tuple[Problem, ...]
     events: tuple[Event, ...]
     services: tuple[Service, ...]
+    schemes: tuple[Scheme, ...] = ()
 
     def models(self) -> dict[str, Model]:
         """Return the models by Python name."""

@@ -35,6 +35,10 @@ def scaffold(contract: Contract) -> Iterator[Artefact]:
 def _composed(service: Service) -> Iterator[Artefact]:
     yield _file(service, "settings.py", _settings(service))
     yield _file(service, "main.py", _main(service))
+    verifiers = [(each, names.verifier(each.name)) for each in service.verifies]
+    if verifiers:
+        text = render("scaffold/auth.py.j2", service=service, schemes=verifiers)
+        yield _file(service, "auth.py", text)
     for router in service.routers:
         yield _file(service, f"controllers/{router.name}.py", _controller(service, router))
     if service.subscribes:
@@ -59,6 +63,9 @@ def _main(service: Service) -> str:
     tags += [_EVENTS] if service.subscribes else []
     for tag in tags:
         imports.add(f"services.{service.package}.controllers.{tag}.{names.protocol(tag)}")
+    verifiers = [names.verifier(scheme.name) for scheme in service.verifies]
+    for verifier in verifiers:
+        imports.add(f"services.{service.package}.auth.{verifier}")
     return render(
         "scaffold/main.py.j2",
         service=service,
@@ -66,6 +73,7 @@ def _main(service: Service) -> str:
         app=app.rpartition(".")[2],
         create=create,
         controllers=[(tag, names.protocol(tag)) for tag in tags],
+        verifiers=verifiers,
     )
 
 

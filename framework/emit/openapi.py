@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framework.contract import Location, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.document import canonical
+from framework.emit.document.auth import security, security_schemes
 from framework.emit.document.deprecation import deprecation_headers, deprecation_keys
 from framework.emit.document.problems import problem_responses, problem_schemas
 from framework.emit.document.schemas import Schemas
@@ -40,14 +41,18 @@ def _document(contract: Contract, service: Service) -> Document:
     for router in service.routers:
         for operation in router.operations:
             item = paths.setdefault(operation.path, {})
-            item[operation.method.lower()] = _operation(operation, router.tags, schemas)
+            written = _operation(operation, router.tags, schemas)
+            item[operation.method.lower()] = {**written, **security(contract, operation)}
     components = {**schemas.components(), **problem_schemas(contract, operations, schemas)}
     return {
         "openapi": "3.1.0",
         "info": _info(service),
         "tags": _tags(service),
         "paths": dict(sorted(paths.items())),
-        "components": {"schemas": dict(sorted(components.items()))},
+        "components": {
+            "schemas": dict(sorted(components.items())),
+            **security_schemes(service.schemes),
+        },
     }
 
 

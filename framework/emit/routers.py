@@ -121,6 +121,8 @@ class _Writer:
             yield f"errors=[{', '.join(problem.class_name for problem in operation.problems)}]"
         if operation.emits:
             yield f"emits={literal([event.name for event in operation.emits])}"
+        if operation.auth:
+            yield f"auth={literal(operation.auth.name)}"
         if operation.location:
             yield f"location={literal(operation.location)}"
         if operation.deprecated and operation.deprecated.headers:

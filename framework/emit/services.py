@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.emit.artefact import Artefact
+from framework.emit.auth import scheme_call
 from framework.emit.python import Imports, literal, render
 from framework.project import GENERATED, PACKAGE
 
@@ -38,6 +39,9 @@ def _composed(service: Service) -> str:
         "framework.runtime.settings.ServiceSettings",
     )
     controllers = list(_controllers(service, imports))
+    verifiers = [names.verifier(scheme.name) for scheme in service.verifies]
+    if verifiers:
+        imports.add("framework.runtime.auth.Verifier")
     if controllers:
         imports.add("collections.abc.Callable")
         imports.add("typing.TypedDict")
@@ -55,6 +59,7 @@ def _composed(service: Service) -> str:
         service=service,
         mapping=names.controllers(service.name),
         controllers=controllers,
+        verifiers=verifiers,
         access=_access(service, imports),
         imports=imports,
     )
@@ -68,6 +73,9 @@ def _access(service: Service, imports: Imports) -> str:
         asked = _clients(service, imports)
         addresses = (f"{name}: address_of(settings, {literal(target)})" for target, name in asked)
         said.append(f"clients={{{', '.join(addresses)}}}")
+    if service.schemes:
+        schemes = (f"{literal(s.name)}: {scheme_call(s, imports)}" for s in service.schemes)
+        said.append(f"auth={{{', '.join(schemes)}}}")
     return ", ".join(said)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from framework.runtime.auth.scheme import Scheme
 from framework.runtime.clients import Client, Clients
 from framework.runtime.database import DatabaseUrlError, create_engine
 from framework.runtime.events import BrokerUrlError, Pace, connect
@@ -26,11 +27,15 @@ class CompositionError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What `services.yml` lets a service reach; `clients` says at which address each kind asks."""
+    """What `services.yml` lets a service reach, and who may call it.
+
+    `clients` says at which address each kind asks; `auth` are the schemes that operations name.
+    """
 
     database: bool = False
     broker: bool = False
     clients: Mapping[type[Client], str] = field(default_factory=dict[type[Client], str])
+    auth: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
 
 
 def resources_for(name: str, settings: ServiceSettings, access: Access) -> Resources:
@@ -38,13 +43,18 @@ def resources_for(name: str, settings: ServiceSettings, access: Access) -> Resou
 
     Raises CompositionError when the settings lack a field, SettingsExit when an address is none.
     """
+    if not access.database and any(scheme.takes_session for scheme in access.auth.values()):
+        message = f"a verifier of `{name}` asks for a session: list `database` under its `access`"
+        raise CompositionError(message)
     try:
         return Resources(
+            name=name,
             max_body_size=settings.max_body_size,
             stream_heartbeat=settings.stream_heartbeat,
             engine=_engine(name, settings) if access.database else None,
             broker=_broker(name, settings) if access.broker else None,
             clients=Clients(access.clients),
+            auth=access.auth,
         )
     except DatabaseUrlError as error:
         raise SettingsExit([f"`DATABASE_URL` is not valid: {error}"]) from error

@@ -98,6 +98,8 @@ def _lifespan(
             if resources.engine is not None:
                 stack.push_async_callback(resources.engine.dispose)
             stack.push_async_callback(resources.clients.close)
+            for scheme in resources.auth.values():
+                stack.push_async_callback(scheme.aclose)
             if resources.broker is not None:
                 stack.push_async_callback(resources.broker.stop)
                 await resources.broker.start(*consumers, engine=resources.engine)

@@ -10,6 +10,7 @@ from framework import wire
 
 correlation_id: ContextVar[str] = ContextVar("correlation_id", default="")
 request_id: ContextVar[str] = ContextVar("request_id", default="")
+subject: ContextVar[str] = ContextVar("subject", default="")
 
 _SAFE = re.compile(wire.REQUEST_ID[1:-1])
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
+from framework.runtime.auth.fitting import verifier_faults
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 class ControllerError(TypeError):
@@ -14,16 +16,23 @@ class ControllerError(TypeError):
 
 
 def check_controllers(
-    service: str, protocols: Mapping[str, type], controllers: Mapping[str, object]
+    service: str,
+    protocols: Mapping[str, type],
+    controllers: Mapping[str, object],
+    verifiers: Sequence[str] = (),
 ) -> Mapping[str, Callable[..., Any]]:
     """Return how each controller is provided; raise ControllerError with all that does not fit.
 
+    `verifiers` are the keywords beside them of functions that know credentials.
+
     A class is constructed on the event loop: FastAPI would send its constructor to a thread.
     """
-    faults = [*_faults(service, protocols, controllers)]
+    given = {name: controllers[name] for name in controllers if name not in verifiers}
+    faults = [*_faults(service, protocols, given)]
+    faults += verifier_faults(service, verifiers, controllers)
     if faults:
         raise ControllerError("\n".join(faults))
-    return {name: _provider(given) for name, given in controllers.items() if callable(given)}
+    return {name: _provider(each) for name, each in given.items() if callable(each)}
 
 
 def _faults(

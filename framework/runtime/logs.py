@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from framework.runtime.context import correlation_id, request_id
+from framework.runtime.context import correlation_id, request_id, subject
 
 if TYPE_CHECKING:
     from structlog.typing import EventDict, Processor, WrappedLogger
@@ -60,6 +60,8 @@ def _processors(service: str) -> list[Processor]:
             line["request_id"] = request_id.get()
         if correlation_id.get():
             line["correlation_id"] = correlation_id.get()
+        if subject.get():
+            line["subject"] = subject.get()
         return line
 
     return [

@@ -9,10 +9,13 @@ from framework.runtime.clients import Clients
 from framework.runtime.stopping import Stopping
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy.ext.asyncio import AsyncEngine
     from starlette.applications import Starlette
     from starlette.requests import HTTPConnection
 
+    from framework.runtime.auth.scheme import Scheme
     from framework.runtime.ports import Broker
 
 
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
 class Resources:
     """The database, the broker and the clients of a service, and its limits.
 
-    Sizes are bytes, times seconds; `stopping` tells what goes on when the service is to end.
+    Sizes are bytes, times seconds; `auth` holds the schemes that operations name, `name` is what
+    the service is called; `stopping` tells what goes on when the service is to end.
     """
 
     max_body_size: int
@@ -29,6 +33,8 @@ class Resources:
     clients: Clients = field(default_factory=lambda: Clients({}))
     stream_heartbeat: float = 15
     stopping: Stopping = field(default_factory=Stopping)
+    auth: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
+    name: str = ""
 
     def attach(self, app: Starlette) -> None:
         """Make these the resources of `app`."""

@@ -1,5 +1,6 @@
 """What people may write: shape only, and where each thing stands."""
 
+from framework.spec.auth import NONE, SchemeSpec
 from framework.spec.bind import Bound, bind
 from framework.spec.delivery import RetentionSpec, RetrySpec
 from framework.spec.deprecation import DeprecationKeys
@@ -43,6 +44,7 @@ __all__ = [
     "CONTAINERS",
     "CREATE",
     "DATABASES",
+    "NONE",
     "READ",
     "RULES",
     "SCALARS",
@@ -69,6 +71,7 @@ __all__ = [
     "RetrySpec",
     "RouterEntry",
     "RouterSpec",
+    "SchemeSpec",
     "ServiceSpec",
     "SpecSet",
     "UnionSpec",

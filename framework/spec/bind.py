@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from framework.diagnostics import Diagnostic, Related, Span
 from framework.project import SERVICES, kind_of, meant_kind, router_of
+from framework.spec.auth import SchemeSpec
 from framework.spec.base import SpecNode
 from framework.spec.events import EventSpec
 from framework.spec.extensions import unfit_extensions
@@ -22,14 +23,12 @@ from framework.spec.rules import (
     EMPTY_FILE,
     MISSING_KEY,
     NO_SERVICES,
-    PLANNED,
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
 from framework.spec.services import ResourceSpec, ServiceSpec, ServicesSpec
 from framework.spec.shape import shaped
 from framework.spec.specset import RouterEntry, SpecSet
-from framework.spec.vocabulary import PLANNED as PLANNED_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -130,10 +129,11 @@ class _Binder:
         self.specs.routers.append(RouterEntry(service, tag, spec, place))
 
     def _services(self, document: Document, content: dict[str, Json]) -> None:
-        self._known(document, content, ("version", "resources", "services"))
+        self._known(document, content, ("version", "resources", "auth", "services"))
         top = {key: content[key] for key in ("version",) if key in content}
         shaped(ServicesSpec, cast("Json", top), Place(document, ()), self.found)
         self._named(document, "resources", "service", ResourceSpec, self.specs.resources)
+        self._named(document, "auth", "scheme", SchemeSpec, self.specs.schemes)
         listed = content.get("services")
         if not isinstance(listed, list):
             self._say(MISSING_KEY, "missing list `services`", Place(document, ()))
@@ -181,10 +181,7 @@ class _Binder:
 
     def _known(self, document: Document, content: dict[str, Json], keys: tuple[str, ...]) -> None:
         for key in content:
-            if key in PLANNED_KEYS:
-                message = f"`{key}` is not compiled by this version"
-                self._say(PLANNED, message, Place(document, (key,)))
-            elif key not in keys and not key.startswith("x-"):
+            if key not in keys and not key.startswith("x-"):
                 self._say(
                     UNKNOWN_KEY,
                     f"unknown key `{key}`",

@@ -74,6 +74,7 @@ class HandlerSpec(SpecNode):
     description: str | None = None
     deprecated: DeprecationSpec = None
     internal: bool = False
+    auth: str | None = None
     params: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     query: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
     headers: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
@@ -91,6 +92,7 @@ class RouterSpec(SpecNode):
     tags: list[str] | None = None
     version: str | None = None
     description: str | None = None
+    auth: str | None = None
     handlers: dict[str, HandlerSpec]
 
 

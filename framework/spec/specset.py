@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from framework.spec.auth import SchemeSpec
     from framework.spec.events import EventSpec
     from framework.spec.models import EnumSpec, ErrorSpec, ModelSpec, UnionSpec
     from framework.spec.place import Declared, Place
@@ -28,9 +29,9 @@ class SpecSet:
     """The merged specs; `broken` holds what is declared in vain because its shape is wrong.
 
     That are ids of declarations (`type:User`, `error:email_taken`, `event:user_registered`,
-    `service:backend`, `router:backend`) and kinds of files that could not be read (`models`,
-    `errors`, `events`, `services`, `router`). A rule stays silent about a name that may be
-    among them, because that was reported already.
+    `service:backend`, `scheme:bearer`, `router:backend`) and kinds of files that could not be
+    read (`models`, `errors`, `events`, `services`, `router`). A rule stays silent about a name
+    that may be among them, because that was reported already.
     """
 
     enums: dict[str, Declared[EnumSpec]] = field(default_factory=dict[str, "Declared[EnumSpec]"])
@@ -41,6 +42,9 @@ class SpecSet:
     routers: list[RouterEntry] = field(default_factory=list[RouterEntry])
     resources: dict[str, Declared[ResourceSpec]] = field(
         default_factory=dict[str, "Declared[ResourceSpec]"]
+    )
+    schemes: dict[str, Declared[SchemeSpec]] = field(
+        default_factory=dict[str, "Declared[SchemeSpec]"]
     )
     services: dict[str, Declared[ServiceSpec]] = field(
         default_factory=dict[str, "Declared[ServiceSpec]"]

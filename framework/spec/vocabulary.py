@@ -6,22 +6,18 @@ from typing import TYPE_CHECKING, get_args, get_origin
 
 from pydantic import BaseModel
 
-from framework.spec.routers import HandlerSpec, ResponseKeys, RouterSpec
+from framework.spec.routers import HandlerSpec, ResponseKeys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framework.syntax import Path
 
-PLANNED = frozenset({"auth"})
-"""Keys at the top of a file that the language has and this version does not compile."""
-
 PLANNED_VALUES = frozenset({"WEBSOCKET", "celery-worker", "nats", "rabbitmq"})
-"""Values of which the same is true."""
+"""Values that the language has and this version does not compile."""
 
 _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
-    RouterSpec: frozenset({"auth"}),
-    HandlerSpec: frozenset({"auth", "idempotency", "messages"}),
+    HandlerSpec: frozenset({"idempotency", "messages"}),
     ResponseKeys: frozenset({"paginate"}),
 }
 
@@ -29,7 +25,8 @@ _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
 def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return the keys that the mapping at `path` below a value of `model` may have."""
     found = _model_at(model, path)
-    return tuple(found.model_fields) if found else ()
+    fields = found.model_fields if found else {}
+    return tuple(field.alias or name for name, field in fields.items())
 
 
 def planned_at(model: type[BaseModel], path: Path) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """Rules over routers, their operations, and errors."""
 
 from framework.check.routers import (
+    auth_header_taken,
+    auth_unsaid,
     bad_deprecation,
     bad_path,
     bad_version,
@@ -36,6 +38,7 @@ from framework.check.routers import (
     streamed_type,
     unknown_error,
     unknown_event,
+    unknown_scheme,
     unknown_successor,
     unlisted_conflict,
     upload_consumed,
@@ -75,6 +78,9 @@ RULES = (
     error_of_framework.RULE,
     bad_deprecation.RULE,
     unknown_successor.RULE,
+    auth_unsaid.RULE,
+    unknown_scheme.RULE,
+    auth_header_taken.RULE,
     request_kind.RULE,
     upload_size.RULE,
     upload_media_type.RULE,

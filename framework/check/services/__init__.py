@@ -1,14 +1,24 @@
 """Rules over `services.yml`."""
 
 from framework.check.services import (
+    bare_credential,
     misnamed_resource,
+    protected_verifier,
+    scheme_header,
+    scheme_name,
+    scheme_name_taken,
+    scheme_shape,
+    scheme_unused,
     service_name,
     service_name_taken,
     start_cycle,
     unfit_exposure,
+    unfit_verifier,
     unknown_access,
     unknown_dependency,
     unknown_operation,
+    unknown_verifier,
+    verifier_not_consumed,
 )
 
 RULES = (
@@ -20,4 +30,14 @@ RULES = (
     start_cycle.RULE,
     unfit_exposure.RULE,
     unknown_operation.RULE,
+    scheme_name.RULE,
+    scheme_name_taken.RULE,
+    scheme_shape.RULE,
+    scheme_header.RULE,
+    scheme_unused.RULE,
+    unknown_verifier.RULE,
+    unfit_verifier.RULE,
+    protected_verifier.RULE,
+    verifier_not_consumed.RULE,
+    bare_credential.RULE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.contract.resolve.auth import protected, resolve_schemes
 from framework.contract.resolve.events import resolve_events
 from framework.contract.resolve.links import linked
 from framework.contract.resolve.models import resolve_modules
@@ -24,9 +25,13 @@ def resolve(specs: SpecSet) -> Contract:
     events = resolve_events(specs, types)
     modules = resolve_modules(specs, types)
     routers = linked(resolve_routers(specs, types, problems, events), modules)
+    models = {model.name: model for module in modules for model in module.models}
+    schemes = resolve_schemes(specs, routers, models)
+    routers = protected(specs, routers, schemes)
     return Contract(
         modules=modules,
         problems=tuple(problems.values()),
         events=tuple(events.values()),
         services=resolve_services(specs, routers, events),
+        schemes=schemes,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framework import wire
 from framework.contract import Presence
+from framework.emit.document.auth import auth_headers, auth_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,15 +31,19 @@ def problem_responses(operation: Operation) -> dict[int, Document]:
         kinds.setdefault(problem.status, []).append(component(problem))
     listed = {problem.status: problem.title for problem in operation.problems}
     titles = listed | _TITLES | {kind.status: kind.title for kind in own}
-    return {status: _response(titles[status], tuple(names)) for status, names in kinds.items()}
+    found = {status: _response(titles[status], tuple(names)) for status, names in kinds.items()}
+    sent = auth_headers(operation)
+    return {s: {**each, "headers": sent[s]} if s in sent else each for s, each in found.items()}
 
 
 def _own(operation: Operation) -> Iterator[str]:
     """Yield what the framework refuses by itself; all other problems are those that are listed.
 
-    A body or a form may be malformed, whatever is sent too large or of another type; a body, a
+    Who calls may be unknown, not allowed, or known by a service that does not answer. A body or a
+    form may be malformed, whatever is sent too large or of another type; a body, a
     form or a parameter may violate the contract. Of a file alone any bytes will do.
     """
+    yield from (kind.name for kind in auth_problems(operation))
     upload, body = operation.upload, operation.body is not None
     form = upload is not None and upload.fields is not None
     if body:

@@ -1,5 +1,6 @@
 """What generated routers and HTTP controllers import."""
 
+from framework.runtime.auth.check import Caller, MaybeCaller
 from framework.runtime.http.body import json_body
 from framework.runtime.http.dependencies import Session, Sessions, client, publisher, session
 from framework.runtime.http.file_body import file_body
@@ -9,8 +10,10 @@ from framework.runtime.http.route import ContractRoute
 from framework.runtime.http.streams import EventStream, Stream, Streamed
 
 __all__ = [
+    "Caller",
     "ContractRoute",
     "EventStream",
+    "MaybeCaller",
     "Session",
     "Sessions",
     "Stream",

@@ -20,13 +20,15 @@ _TAG = "__operation__"
 class Operation:
     """The problems that an operation may answer with and the events that it may publish.
 
-    `location` is where to read what it creates, with members of its result in braces; `headers`
-    are those that each of its successful answers carries; `stream` writes the messages of a stream.
+    `location` is where to read what it creates, with members of its result in braces. `auth` is
+    the scheme of those who may call it, None if anybody may. `headers` are those that each of its
+    successful answers carries; `stream` writes the messages of a stream.
     """
 
     errors: tuple[type[Problem], ...] = ()
     emits: frozenset[str] = frozenset()
     location: str | None = None
+    auth: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     stream: TypeAdapter[Any] | None = None
 
@@ -36,12 +38,13 @@ def operation(
     errors: Iterable[type[Problem]] = (),
     emits: Iterable[str] = (),
     location: str | None = None,
+    auth: str | None = None,
     headers: Mapping[str, str] | None = None,
     stream: Any = None,  # noqa: ANN401 - any type expression
 ) -> Callable[[F], F]:
     """Tag an endpoint with what its operation lists; `ContractRoute` holds it to that."""
     adapter: TypeAdapter[Any] | None = None if stream is None else TypeAdapter(stream)
-    tag = Operation(tuple(errors), frozenset(emits), location, headers or {}, adapter)
+    tag = Operation(tuple(errors), frozenset(emits), location, auth, headers or {}, adapter)
 
     def decorate(endpoint: F) -> F:
         vars(endpoint)[_TAG] = tag

@@ -9,7 +9,7 @@ import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 
-from framework.runtime.context import correlation_id, new_id, request_id, safe_id
+from framework.runtime.context import correlation_id, new_id, request_id, safe_id, subject
 from framework.runtime.http.responses import problem_response
 from framework.runtime.problems import InternalError
 
@@ -36,9 +36,11 @@ class RequestContext:
         own = safe_id(headers.get("x-request-id", "")) or new_id()
         shared = safe_id(headers.get("x-correlation-id", "")) or own
         tokens = request_id.set(own), correlation_id.set(shared)
+        nobody = subject.set("")
         try:
             await _logged(self._app, scope, receive, _Answer(send, own, shared))
         finally:
+            subject.reset(nobody)
             request_id.reset(tokens[0])
             correlation_id.reset(tokens[1])
 

@@ -9,6 +9,8 @@ from fastapi.routing import APIRoute
 from starlette.requests import ClientDisconnect
 
 from framework.runtime.apart import Apart
+from framework.runtime.auth.check import authenticate, challenge
+from framework.runtime.auth.problems import Refusal
 from framework.runtime.database import reading
 from framework.runtime.http.cookies import require_single
 from framework.runtime.http.location import locate
@@ -44,6 +46,7 @@ class ContractRoute(APIRoute):
 
         async def answer(request: Request) -> Response:
             try:
+                await authenticate(request, listed.auth)
                 require_single(request, cookies)
                 if listed.stream is not None:
                     return await _streamed(request, run, listed)
@@ -52,6 +55,8 @@ class ContractRoute(APIRoute):
                 raise
             except Exception as error:
                 problem = answerable(error, listed)
+                if isinstance(problem, Refusal) and listed.auth is not None:
+                    challenge(request, listed.auth, problem)
                 if problem is error:
                     raise
                 raise problem from error

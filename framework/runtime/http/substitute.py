@@ -8,6 +8,7 @@ import structlog
 from fastapi.exceptions import RequestValidationError, ResponseValidationError
 from starlette.exceptions import HTTPException
 
+from framework.runtime.auth.problems import Refusal
 from framework.runtime.http.faults import parameter_faults
 from framework.runtime.problems import FrameworkProblem, InternalError, Problem, ValidationFailed
 
@@ -20,6 +21,8 @@ log = structlog.stdlib.get_logger(__name__)
 def answerable(error: Exception, listed: Operation) -> Problem:
     """Return `error` if it is a problem that the operation may answer with, else what to answer."""
     known = isinstance(error, (FrameworkProblem, *listed.errors))
+    if isinstance(error, Refusal) and listed.auth is None:
+        known = False  # its document says that anybody may call
     return error if isinstance(error, Problem) and known else _substitute(error)
 
 
