@@ -111,7 +111,7 @@ class Remote:
 def _object(raw: bytes) -> dict[str, object]:
     try:
         document: object = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return cast("dict[str, object]", document) if isinstance(document, dict) else {}
 

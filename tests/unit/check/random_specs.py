@@ -71,6 +71,7 @@ KEYS: dict[str, st.SearchStrategy[Any]] = {
 
 DAYS = st.sampled_from(["2026-01-02", "2026-02-30", "20260102", "", "soon"])
 IDS = st.sampled_from(["backend.list_users", "backend.v1.get", "auth-service.make", "x", ""])
+AUTH = st.sampled_from(["bearer", "key", "none", "None", ""])
 DEPRECATED = st.one_of(
     KEYS["deprecated"],
     st.fixed_dictionaries({}, optional={"since": DAYS, "sunset": DAYS, "use": IDS}),
@@ -210,6 +211,7 @@ HANDLER = st.fixed_dictionaries(
         "cookies": mapping(FIELDS, field(), 2),
         "internal": st.booleans(),
         "deprecated": DEPRECATED,
+        "auth": AUTH,
         "request": PAYLOAD,
         "response": RESPONSE,
         "errors": some(ERRORS),
@@ -221,6 +223,7 @@ ROUTER = st.fixed_dictionaries(
     optional={
         "prefix": st.sampled_from(["", "/users", "users", "/{id}"]),
         "version": st.sampled_from(["v1", "v2", "1"]),
+        "auth": AUTH,
         "tags": some(("a", '"b"')),
     },
 )
@@ -236,6 +239,17 @@ SERVICE = st.fixed_dictionaries(
         "consumes": some(("backend.get", "backend.v1.get", "worker.x", "nobody.x.y")),
     },
 )
+SCHEME = st.fixed_dictionaries(
+    {"type": st.sampled_from(["http", "apiKey"])},
+    optional={
+        "scheme": st.just("bearer"),
+        "in": st.just("header"),
+        "name": st.sampled_from(["X-Key", "Authorization", "x key", ""]),
+        "verify": st.sampled_from(
+            ["backend.make", "backend.v1.list_users", "nobody.x", "make", ""]
+        ),
+    },
+)
 ROUTERS = ("backend/users", "backend/events", "auth-service/settings", "worker/users")
 
 
@@ -246,6 +260,7 @@ def projects(draw: Draw) -> dict[str, object]:
         "services.yml": {
             "version": 1,
             "resources": draw(mapping(("queue", "database"), st.just({"type": "redis"}))),
+            "auth": draw(mapping(("bearer", "key", "none", "Key"), SCHEME, 2)),
             "services": draw(st.lists(SERVICE, min_size=1, max_size=3)),
         },
         "specs/models.yaml": {
