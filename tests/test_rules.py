@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framework import check, spec, syntax
+from framework import check, exchange, spec, syntax
 from framework.diagnostics.explain import pages
 from framework.write import drift
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from framework.diagnostics import Rule
 
 TESTS = Path(__file__).parent
-RULES = (*syntax.RULES, *spec.RULES, *check.RULES, *drift.RULES)
+OF_FILES = (*syntax.RULES, *spec.RULES, *drift.RULES, *exchange.RULES)
+RULES = (*syntax.RULES, *spec.RULES, *check.RULES, *drift.RULES, *exchange.RULES)
 SECTIONS = ("## Why is this bad?", "## Example", "## Use instead")
 
 
@@ -44,7 +45,7 @@ def test_rule_is_shown_by_a_golden_case(rule: CheckRule) -> None:
     assert rule.code in SHOWN
 
 
-@pytest.mark.parametrize("rule", [*syntax.RULES, *spec.RULES, *drift.RULES], ids=lambda r: r.code)
+@pytest.mark.parametrize("rule", OF_FILES, ids=lambda rule: rule.code)
 def test_fault_of_a_file_is_tested(rule: Rule) -> None:
     """By a golden case, or by a test that names the code where no file can show it."""
     assert rule.code in SHOWN | ASSERTED
@@ -72,5 +73,5 @@ def test_codes_are_unique_and_in_order() -> None:
     """A code belongs to one rule for ever; tables of contents are sorted by it."""
     assert len({rule.code for rule in RULES}) == len(RULES)
     assert len({rule.id for rule in RULES}) == len(RULES)
-    for table in (syntax.RULES, spec.RULES, check.RULES, drift.RULES):
+    for table in (syntax.RULES, spec.RULES, check.RULES, drift.RULES, exchange.RULES):
         assert [rule.code for rule in table] == sorted(rule.code for rule in table)

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def all_rules() -> Sequence[Explained]:
     """Return all rules, in the order of the stages."""
-    from framework import check, spec, syntax  # heavy
+    from framework import check, exchange, spec, syntax  # heavy
     from framework.write import drift  # heavy
 
-    return (*syntax.RULES, *spec.RULES, *check.RULES, *drift.RULES)
+    return (*syntax.RULES, *spec.RULES, *check.RULES, *drift.RULES, *exchange.RULES)
 
 
 def described(diagnostics: Collection[Diagnostic]) -> Sequence[Explained]:

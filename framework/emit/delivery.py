@@ -18,10 +18,8 @@ _UNITS = (("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms"
 
 def policy(event: Event) -> str:
     """Return the call that makes the policy of an event; empty where the defaults hold."""
-    arguments = [*_differences(event.retry, DEFAULT_RETRY)]
-    if not event.dead_letter:
-        arguments.append("dead_letter=False")
-    return f"RetryPolicy({', '.join(arguments)})" if arguments else ""
+    arguments = ", ".join(_differences(event))
+    return f"RetryPolicy({arguments})" if arguments else ""
 
 
 def retention(event: Event) -> str:
@@ -42,8 +40,7 @@ def calling(consumption: Consumption) -> Iterator[str]:
     if consumption.timeout is not None:
         yield f"timeout={_seconds(consumption.timeout)}"
     if consumption.retry is not None and consumption.retry != DEFAULT_CALL_RETRY:
-        tries = _differences(consumption.retry, DEFAULT_CALL_RETRY)
-        yield f"retry=clients.Retry({', '.join(tries)})"
+        yield f"retry=clients.Retry({', '.join(_tries(consumption.retry))})"
 
 
 def documented(event: Event) -> Document:
@@ -58,15 +55,29 @@ def documented(event: Event) -> Document:
     return {"x-delivery": said} if said else {}
 
 
-def _differences(said: RetryPolicy, default: RetryPolicy) -> Iterator[str]:
-    if said.attempts != default.attempts:
+def _differences(event: Event) -> Iterator[str]:
+    said = event.retry
+    if said.attempts != DEFAULT_RETRY.attempts:
         yield f"attempts={said.attempts}"
-    if said.backoff != default.backoff:
+    if said.backoff != DEFAULT_RETRY.backoff:
         yield f"backoff={literal(said.backoff)}"
-    if said.base != default.base:
+    if said.base != DEFAULT_RETRY.base:
         yield f"base={_seconds(said.base)}"
-    if said.max != default.max and said.backoff == "exponential":
+    if said.max != DEFAULT_RETRY.max and said.backoff == "exponential":
         yield f"max={_seconds(said.max)}"
+    if not event.dead_letter:
+        yield "dead_letter=False"
+
+
+def _tries(said: RetryPolicy) -> Iterator[str]:
+    if said.attempts != DEFAULT_CALL_RETRY.attempts:
+        yield f"attempts={said.attempts}"
+    if said.base != DEFAULT_CALL_RETRY.base:
+        yield f"base={_seconds(said.base)}"
+    if said.max != DEFAULT_CALL_RETRY.max:
+        yield f"longest={_seconds(said.max)}"
+    if said.backoff == "constant":
+        yield "exponential=False"
 
 
 def _retry(said: RetryPolicy) -> Document:

@@ -1,6 +1,7 @@
 """Text with positions: the only package that knows YAML, and the type-expression parser."""
 
 from framework.syntax.document import Document, Json, Path
+from framework.syntax.foreign import Foreign, ForeignReading, read_foreign
 from framework.syntax.quoting import quote
 from framework.syntax.reader import read
 from framework.syntax.rules import RULES
@@ -10,6 +11,8 @@ from framework.syntax.typeexpr import TypeExpr, TypeSyntaxError, parse_type
 __all__ = [
     "RULES",
     "Document",
+    "Foreign",
+    "ForeignReading",
     "Json",
     "Path",
     "TypeExpr",
@@ -17,6 +20,7 @@ __all__ = [
     "parse_type",
     "quote",
     "read",
+    "read_foreign",
     "read_raw",
     "read_specs",
     "spec_paths",

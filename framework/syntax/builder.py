@@ -51,7 +51,7 @@ class Event(Protocol):
 
 
 @dataclass(slots=True)
-class _Frame:
+class Frame:
     """A collection under construction; `key` is the last one that was read."""
 
     content: dict[str, Json] | list[Json]
@@ -65,18 +65,23 @@ class Builder:
     """Takes the events of one file in order; `content` and `positions` are its root afterwards.
 
     `acts` says by the type of an event what to call with it: the caller looks it up, since there
-    are hundreds of thousands of them. `stopped` is set where going on makes no sense.
+    are hundreds of thousands of them. `stopped` is set where going on makes no sense, `last` is
+    the last scalar.
     """
+
+    most_nodes = MAX_NODES
+    most_depth = MAX_DEPTH
 
     def __init__(self, path: str) -> None:
         """Start the file at `path`, which diagnostics name."""
         self.content: Json = None
+        self.last: Json = None
         self.positions: Position = (0, 0, 0, 1)
         self.diagnostics: list[Diagnostic] = []
         self.stopped = False
         self._path = path
-        self._stack: list[_Frame] = []
-        self._nodes = 0
+        self._stack: list[Frame] = []
+        self._nodes: int = 0
         self._documents = 0
         self.acts: dict[type, Callable[[Event], None]] = {
             StreamStartEvent: self._ignore,
@@ -107,6 +112,7 @@ class Builder:
                 self._say(
                     AMBIGUOUS, f"`{text}` is a number in YAML 1.1", mark, f'quote it: "{text}"'
                 )
+        self.last = value
         frame = self._stack[-1] if self._stack else None
         if frame is None:
             self.content, self.positions = value, mark
@@ -122,20 +128,20 @@ class Builder:
         mark = _mark(event)
         if event.tag or event.anchor:
             self._annotated(event)
-        if len(self._stack) >= MAX_DEPTH:
-            self._stop(mark, f"nested deeper than {MAX_DEPTH} levels")
+        if len(self._stack) >= self.most_depth:
+            self._stop(mark, f"nested deeper than {self.most_depth} levels")
             return
         if self._stack and self._stack[-1].expects_key:
             self._say(KEY, "a key must be text, not a collection", mark)
             self.stopped = True
         mapping = isinstance(event, MappingStartEvent)
         content: dict[str, Json] | list[Json] = {} if mapping else []
-        self._stack.append(_Frame(content, Collection(mark, {}, {}), expects_key=mapping))
+        self._stack.append(Frame(content, Collection(mark, {}, {}), expects_key=mapping))
 
     def _close(self, event: Event) -> None:
         frame = self._stack.pop()
-        if self._nodes > MAX_NODES:  # asked here, not for each of the scalars that it counts
-            self._stop(_mark(event), f"more than {MAX_NODES:,} nodes in one file")
+        if self._nodes > self.most_nodes:  # asked here, not for each of the scalars that it counts
+            self._stop(_mark(event), f"more than {self.most_nodes:,} nodes in one file")
         line, column, *_ = frame.positions.mark
         frame.positions.mark = (line, column, event.end_mark.line, event.end_mark.column)
         if self._stack:
@@ -155,7 +161,7 @@ class Builder:
             self._unsupported(event, "a file holds one document, without a second `---`")
             self.stopped = True
 
-    def _attach(self, frame: _Frame, value: Json, position: Position) -> None:
+    def _attach(self, frame: Frame, value: Json, position: Position) -> None:
         content = frame.content
         if isinstance(content, list):
             frame.positions.items[len(content)] = position

@@ -47,16 +47,17 @@ def read(path: str, raw: bytes) -> Reading:
         return Reading(path, raw.decode("utf-8", "replace"), None, (text,))
     builder = Builder(path)
     try:
-        _feed(builder, text)
+        feed(builder, text)
     except YAMLError as error:
-        builder.diagnostics.append(_syntax(error, path, text))
+        builder.diagnostics.append(syntax_fault(error, path, text))
     found = tuple(builder.diagnostics)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Reading(path, text, None, found)
     return Reading(path, text, Document(path, text, builder.content, builder.positions), found)
 
 
-def _feed(builder: Builder, text: str) -> None:
+def feed(builder: Builder, text: str) -> None:
+    """Give the events of a text to a builder, until it has stopped."""
     parser = cast("_Parser", CParser(text))
     take, acts = parser.get_event, builder.acts
     try:
@@ -66,7 +67,8 @@ def _feed(builder: Builder, text: str) -> None:
         parser.dispose()
 
 
-def _syntax(error: YAMLError, path: str, text: str) -> Diagnostic:
+def syntax_fault(error: YAMLError, path: str, text: str) -> Diagnostic:
+    """Return what libyaml complains about."""
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if mark and line >= text.count("\n") + 1:

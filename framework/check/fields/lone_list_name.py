@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from framework.check.view import View
 
-_PAGES = frozenset(
+PAGES = frozenset(
     {"items", "data", "results", "records", "value", "values", "content", "elements", "rows"}
     | {"entries"}  # and `list`, which is no name for a field at all
 )
@@ -34,14 +34,14 @@ def lone_list_name(view: View) -> Iterator[Finding]:
     ```
     """
     for model in view.specs.models.values():
-        if model.spec.mixin or _PAGES.isdisjoint(view.fields_of(model.name)):
+        if model.spec.mixin or PAGES.isdisjoint(view.fields_of(model.name)):
             continue
         lists = [
             entry
             for entry in view.fields_of(model.name).values()
             if entry.keys.type is not None and entry.keys.type.name in {"list", "set"}
         ]
-        if len(lists) == 1 and lists[0].name in _PAGES:
+        if len(lists) == 1 and lists[0].name in PAGES:
             yield Finding(
                 f"`{lists[0].name}` is the only list of `{model.name}`: tools take it for a page",
                 lists[0].place,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from framework.check.view import View
 
-_MEMBERS = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
+MEMBERS = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
 _HIDING = IMPORTED | TYPES
 
 
@@ -49,7 +49,7 @@ def _fault(name: str, view: View) -> str | None:
         return "is no name in Python"
     if name.startswith("_"):
         return "begins with an underscore, which makes it private in Python"
-    if name in _MEMBERS:
+    if name in MEMBERS:
         return "has the name of something that every Pydantic model has"
     return "hides a type of that name" if name in _HIDING or view.names_class(name) else None
 

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """At most `attempts` tries; the pause doubles from `base` up to `max` (seconds), or stays."""
+    """At most `attempts` tries; the pause doubles from `base` up to `longest` (seconds).
+
+    With `exponential` false every pause is `base`.
+    """
 
     attempts: int = 3
-    backoff: Literal["exponential", "constant"] = "exponential"
     base: float = 0.2
-    max: float = 2.0
+    longest: float = 2.0
+    exponential: bool = True
 
     def pause(self, attempt: int, asked: float | None = None) -> float:
         """Return how long to wait after try number `attempt`, counted from 1.
 
         Half of it is chance: callers that failed together do not come back together. What the
-        other side `asked` for is waited for, up to `max`.
+        other side `asked` for is waited for, up to `longest`.
         """
-        doublings = 0 if self.backoff == "constant" else attempt - 1
-        pause = min(self.base * 2.0**doublings, self.max)
-        jittered = pause * random.uniform(0.5, 1)  # noqa: S311 - no secret
-        return asked if asked and jittered < asked <= self.max else jittered
+        doubled = self.base * 2.0 ** (attempt - 1) if self.exponential else self.base
+        jittered = min(doubled, self.longest) * random.uniform(0.5, 1)  # noqa: S311 - no secret
+        return max(jittered, min(asked or 0.0, self.longest))
 
 
 DEFAULT = Retry()

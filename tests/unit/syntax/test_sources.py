@@ -63,4 +63,5 @@ def test_folders_links_and_large_files_are_refused(tmp_path: Path) -> None:
     (project / "specs/events.yaml").write_bytes(b"#" * (8 * 1024 * 1024 + 1))
     (project / "services.yml").symlink_to(project / "nowhere")
 
-    assert said(project) == {"specs/errors.yaml": ["SPEC001"], "specs/events.yaml": ["SPEC001"]}
+    odd = ("errors", "events", "models")
+    assert said(project) == {f"specs/{name}.yaml": ["SPEC001"] for name in odd}

@@ -14,7 +14,7 @@ _SHOP_V1_READ_ORDER = clients.Call[OrderRead](
     result=OrderRead,
     errors=[OrderNotFound],
     timeout=2,
-    retry=clients.Retry(backoff="constant"),
+    retry=clients.Retry(exponential=False),
 )
 
 _SHOP_V1_CANCEL_ORDER = clients.Call[None](

@@ -1,0 +1,16 @@
+"""Exchange contracts with the world: import what others describe, with a report of every loss."""
+
+from framework.exchange.append import names_service, new_services, with_service
+from framework.exchange.importing import Imported, Wanted, import_openapi, service_entry
+from framework.exchange.rules import RULES
+
+__all__ = [
+    "RULES",
+    "Imported",
+    "Wanted",
+    "import_openapi",
+    "names_service",
+    "new_services",
+    "service_entry",
+    "with_service",
+]

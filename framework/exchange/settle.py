@@ -1,0 +1,127 @@
+"""Take back what the rules of the language refuse, until they refuse nothing.
+
+The rules are asked, not repeated: what they say about a spec is reported for the place of the
+document that it was read from.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from framework import check, spec
+from framework.diagnostics import Severity
+from framework.exchange.rules import NOT_SAID, REFUSED
+from framework.exchange.withdraw import withdraw
+from framework.syntax import Document
+from framework.syntax.document import Collection
+from framework.syntax.limits import MAX_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framework.diagnostics import Diagnostic
+    from framework.exchange.files import Files
+    from framework.exchange.losses import Losses
+    from framework.syntax import Json, Path
+    from framework.syntax.document import Position
+
+_MOST_ROUNDS = 40
+_DEEPEST = 40
+
+
+def settle(files: Files, services: Json, losses: Losses) -> None:
+    """Change `files` until they validate; `services` is the content of `services.yml`."""
+    for file, tree in files.trees.items():
+        _tame(tree, (file, files, losses), ())
+    for _ in range(_MOST_ROUNDS):
+        documents, places = _documents({**files.trees, "services.yml": services})
+        found = [(places[d.span.path, d.span.line], d) for d in _errors(documents) if d.span]
+        if not found:
+            return
+        for (file, path), diagnostic in dict(reversed(found)).items():
+            at = files.origin(file, path)
+            done = withdraw(files.trees, file, path)
+            if done:
+                note = f"{diagnostic.code}: {done}"
+                losses.say(REFUSED, at, diagnostic.message, note)
+    message = f"the specs are still refused after {_MOST_ROUNDS} rounds"
+    raise RuntimeError(message)
+
+
+def _errors(documents: list[Document]) -> Iterator[Diagnostic]:
+    bound = spec.bind(documents)
+    for diagnostic in (*bound.diagnostics, *check.run(bound.specs)):
+        if diagnostic.severity is Severity.ERROR:
+            yield diagnostic
+
+
+def _documents(
+    trees: dict[str, Json] | dict[str, dict[str, Json]],
+) -> tuple[list[Document], dict[tuple[str, int], tuple[str, Path]]]:
+    """Return the files as documents in which each value has a line of its own, and those lines."""
+    places: dict[tuple[str, int], tuple[str, Path]] = {}
+    documents: list[Document] = []
+    for file, tree in trees.items():
+        lines: list[Path] = []
+        positions = _positions(tree, (), lines)
+        places.update({(file, i + 1): (file, path) for i, path in enumerate(lines)})
+        documents.append(Document(file, "\n" * len(lines), tree, positions))
+    return documents, places
+
+
+def _positions(value: Json, path: Path, lines: list[Path]) -> Position:
+    line = len(lines)
+    lines.append(path)
+    mark = (line, 0, line, 1)
+    if not isinstance(value, (dict, list)):
+        return mark
+    inside = value.items() if isinstance(value, dict) else enumerate(value)
+    items: dict[str | int, Position] = {}
+    keys: dict[str | int, tuple[int, int, int, int]] = {}
+    for key, inner in inside:
+        first = len(lines)
+        keys[key] = (first, 0, first, 1)
+        items[key] = _positions(inner, (*path, key), lines)
+    return Collection(mark, keys if isinstance(value, dict) else {}, items)
+
+
+def _tame(value: Json, scope: tuple[str, Files, Losses], path: Path) -> None:
+    """Remove what no spec file can hold: what is nested too deep, long keys, NaN."""
+    file, files, losses = scope
+    if not isinstance(value, (dict, list)):
+        return
+    if isinstance(value, list):
+        value[:] = [_tamed(inner, scope, (*path, index)) for index, inner in enumerate(value)]
+        return
+    for key in [key for key in value if len(key) > MAX_NAME or _paired(key) != key]:
+        said = f"a key that is no name, of {len(key)} characters"
+        losses.say(NOT_SAID, files.origin(file, path), said, "left out")
+        del value[key]
+    for key, inner in value.items():
+        value[key] = _tamed(inner, scope, (*path, key))
+
+
+def _tamed(value: Json, scope: tuple[str, Files, Losses], path: Path) -> Json:
+    file, files, losses = scope
+    if isinstance(value, str):
+        return value if value.isascii() else _paired(value)
+    fault = _fault(value, path)
+    if fault:
+        losses.say(NOT_SAID, files.origin(file, path), fault, "it is null")
+        return None
+    _tame(value, scope, path)
+    return value
+
+
+def _paired(text: str) -> str:
+    """Return a text in which no half of a surrogate pair stands alone."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _fault(value: Json, path: Path) -> str | None:
+    if isinstance(value, (dict, list)) and len(path) > _DEEPEST:
+        return "a value that is nested too deep"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "a number that is none"
+    return None
