@@ -5,7 +5,7 @@ specs/**, services.yml
    │ spec.bind           Bound        SpecSet (closed Pydantic classes: shape only), findings
    │ check.run           Diagnostic   one rule a file
    ▼ contract.resolve    Contract     frozen, every name resolved; total, cannot fail
-   │ emit.EMITTERS       Artefact     pure functions of the contract
+   │ emit.EMITTERS       Artefact     pure functions of the contract; schemas.emit of the specs
    ▼ write.plan, apply   files        the only place that writes
 """
 
@@ -48,11 +48,13 @@ def compile_project(root: Path) -> Compilation:
     if has_errors(validated.diagnostics):
         return validated
     # Jinja2 is imported with the emitters: a project with findings does not pay for it.
+    from framework import schemas
     from framework.contract import resolve
     from framework.emit import EMITTERS
 
     contract = resolve(specs)
-    artefacts = tuple(artefact for emit in EMITTERS for artefact in emit(contract))
+    compiled = (artefact for emit in EMITTERS for artefact in emit(contract))
+    artefacts = (*compiled, *schemas.emit(specs))
     return Compilation(artefacts, validated.diagnostics, validated.sources)
 
 

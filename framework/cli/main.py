@@ -7,7 +7,7 @@ import sys
 from argparse import SUPPRESS, ArgumentParser
 from typing import TYPE_CHECKING
 
-from framework.cli import dev, explain, fmt, generate, imports, sync, validate, version
+from framework.cli import dev, explain, fmt, generate, imports, schema, sync, validate, version
 from framework.cli.options import add_directory
 
 if TYPE_CHECKING:
@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
     from framework.cli.command import Command
 
-COMMANDS: tuple[Command, ...] = (validate, fmt, generate, sync, imports, explain, dev, version)
+COMMANDS: tuple[Command, ...] = (
+    validate,
+    fmt,
+    generate,
+    sync,
+    imports,
+    explain,
+    schema,
+    dev,
+    version,
+)
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 

@@ -14,25 +14,17 @@ from framework.spec import (
     FieldKeys,
     HandlerSpec,
     ModelSpec,
-    PayloadKeys,
     ResourceSpec,
-    ResponseKeys,
     RouterSpec,
     ServiceSpec,
     UnionSpec,
 )
 from framework.spec.base import SpecNode
-from framework.spec.services import ConsumedKeys
+from framework.spec.shorthand import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SHORT: dict[type[SpecNode], str] = {
-    FieldKeys: "type",
-    PayloadKeys: "model",
-    ResponseKeys: "model",
-    ConsumedKeys: "operation",
-}
 _TALL = (RouterSpec, HandlerSpec, ModelSpec, ServiceSpec)
 _TALL_WITH_TEXT = (EnumSpec, UnionSpec, ErrorSpec, EventSpec)
 _TALL_NAMES = {
@@ -67,7 +59,7 @@ class Shape:
     @property
     def short(self) -> str:
         """The key that may stand for the whole mapping when it is the only one, or nothing."""
-        return next((_SHORT[cls] for cls in self.classes if cls in _SHORT), "")
+        return next((SHORT[cls] for cls in self.classes if cls in SHORT), "")
 
     def is_tall(self, keys: list[str]) -> bool:
         """Tell whether a mapping with these keys has a line for each."""

@@ -13,9 +13,13 @@ class DeprecationKeys(SpecNode):
     """What is said of an operation that is going away; `use` is the id of another one."""
 
     text: str | None = None
+    """What people are told."""
     since: str | None = None
+    """The date since when it is deprecated: `2026-01-31`."""
     sunset: str | None = None
+    """The date from which on it may be gone."""
     use: str | None = None
+    """The id of the operation that replaces it."""
 
 
 def _mapping(value: object) -> object:

@@ -19,8 +19,11 @@ class PayloadKeys(SpecNode):
     """What is sent: a type, or a model with its variant, once or many times."""
 
     model: TypeText
+    """The type: a model, a variant such as `User.Read`, a union, or `list[...]` of one."""
     variant: str | None = None
+    """The variant of the model: `{model: User, variant: Read}` is `User.Read`."""
     many: bool = False
+    """Whether it is a list of them."""
 
     @property
     def type(self) -> TypeExpr:
@@ -32,10 +35,15 @@ class RequestKeys(SpecNode):
     """What an operation takes: a type as in `PayloadKeys`, or a file, alone or in a form."""
 
     model: TypeText | None = None
+    """The type of the JSON body: a model, a variant, a union, or `list[...]` of one."""
     variant: str | None = None
+    """The variant of the model: `{model: User, variant: Create}` is `User.Create`."""
     many: bool = False
+    """Whether it is a list of them."""
     file: FileKeys | None = None
+    """A file instead of JSON: `{max_size: 5MB, content_types: [image/png]}`."""
     fields: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    """What is sent beside the file: the body then is a form (`multipart/form-data`)."""
 
     @property
     def type(self) -> TypeExpr | None:
@@ -47,12 +55,19 @@ class ResponseKeys(SpecNode):
     """What an operation answers with when it succeeds."""
 
     model: TypeText | None = None
+    """The type of the JSON body: a model, a variant, a union, or `list[...]` of one."""
     variant: str | None = None
+    """The variant of the model: `{model: User, variant: Read}` is `User.Read`."""
     many: bool = False
+    """Whether it is a list of them."""
     stream: TypeText | None = None
+    """The type of each message of a stream, instead of one body."""
     format: Literal["sse"] | None = None
+    """How a stream is written: `sse`, server-sent events."""
     status: int | None = None
+    """The status of success (default: 201 for POST, 204 without a body, else 200)."""
     description: str | None = None
+    """What the answer holds."""
 
     @property
     def type(self) -> TypeExpr | None:
@@ -69,31 +84,52 @@ class HandlerSpec(SpecNode):
     """One operation."""
 
     method: Method
+    """The HTTP method."""
     path: str
+    """The path below the prefix: empty, `/active`, `/{user_id}`. Templates stand in `params`."""
     summary: str | None = None
+    """What the operation does, in a few words."""
     description: str | None = None
+    """What there is to know about it."""
     deprecated: DeprecationSpec = None
+    """`true`, what to use instead, or `{text, since, sunset, use}`."""
     internal: bool = False
+    """Whether it is for the project's own services only."""
     auth: str | None = None
+    """The scheme of `services.yml` by which callers prove who they are, or `none`."""
     params: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    """The templates of the path, each with its type: `user_id: User.id`."""
     query: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    """The parameters behind the `?`."""
     headers: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    """The headers that are read; `request_source` is `X-Request-Source` on the wire."""
     cookies: dict[str, FieldSpec] = Field(default_factory=dict[str, FieldSpec])
+    """The cookies that are read."""
     request: RequestSpec | None = None
+    """The body: `User.Create`, or `{file: {max_size: 5MB}}`."""
     response: ResponseSpec | None = None
+    """What success looks like: `User.Read`, `list[User.Read]`, `{status: 204}`."""
     errors: list[str] = Field(default_factory=list[str])
+    """The declared errors that it may answer with, and no others."""
     emits: list[str] = Field(default_factory=list[str])
+    """The events that it may publish; they leave when the transaction has committed."""
 
 
 class RouterSpec(SpecNode):
     """The operations under one tag."""
 
     prefix: str = ""
+    """What all paths begin with, such as `/users`."""
     tags: list[str] | None = None
+    """The groups in the document (default: the name of the file)."""
     version: str | None = None
+    """`v1` puts `/v1` before the prefix and into the ids of the operations."""
     description: str | None = None
+    """What these operations are about."""
     auth: str | None = None
+    """The scheme of `services.yml` by which callers prove who they are, or `none`."""
     handlers: dict[str, HandlerSpec]
+    """The operations by name; the controller has a method for each."""
 
 
 def _joined(model: TypeExpr, variant: str | None, *, many: bool) -> TypeExpr:

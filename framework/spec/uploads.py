@@ -18,8 +18,11 @@ class FileKeys(SpecNode):
     """A file: how large it may be, and of which media types."""
 
     max_size: str
+    """The most bytes: `500KB`, `5MB`, `2GB` (decimal). More is refused while it arrives."""
     content_types: list[str] = Field(default_factory=lambda: [OCTETS])
+    """The media types that are taken (default: `application/octet-stream`)."""
     description: str | None = None
+    """What the file holds."""
 
 
 def parse_size(text: str) -> int | None:
