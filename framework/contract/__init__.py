@@ -16,7 +16,7 @@ from framework.contract.models import (
     Union,
 )
 from framework.contract.resolve import resolve
-from framework.contract.services import Consumption, Contract, Service
+from framework.contract.services import Consumption, Contract, Service, sent_schemes
 from framework.contract.types import (
     UNBOUNDED,
     Bounds,
@@ -74,4 +74,5 @@ __all__ = [
     "is_free_form",
     "named",
     "resolve",
+    "sent_schemes",
 ]

@@ -69,6 +69,11 @@ def verifier(scheme: str) -> str:
     return f"verify_{package(scheme)}"
 
 
+def credential(service: str, scheme: str) -> str:
+    """Return the setting that holds what one service shows to another: `backend_bearer`."""
+    return f"{package(service)}_{package(scheme)}"
+
+
 def header(name: str) -> str:
     """Return the wire name of a header parameter: `request_source` is `X-Request-Source`."""
     return "X-" + "-".join(part.capitalize() for part in name.split("_") if part)

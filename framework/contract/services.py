@@ -95,3 +95,13 @@ class Contract:
     def references(self) -> dict[str, Reference]:
         """Return the references by Python name."""
         return {ref.name: ref for module in self.modules for ref in module.references}
+
+
+def sent_schemes(service: Service) -> dict[str, tuple[Scheme, ...]]:
+    """Return by which schemes the services that `service` consumes from ask who it is."""
+    found: dict[str, dict[str, Scheme]] = {}
+    for consumption in service.consumes:
+        if consumption.operation.auth is not None:
+            known = found.setdefault(consumption.service, {})
+            known.setdefault(consumption.operation.auth.name, consumption.operation.auth)
+    return {target: tuple(schemes.values()) for target, schemes in found.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from framework.contract import names
+from framework.contract import names, sent_schemes
 from framework.controllers.stubs import stub
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, render
@@ -48,7 +48,12 @@ def _composed(service: Service) -> Iterator[Artefact]:
 def _settings(service: Service) -> str:
     targets = dict.fromkeys(consumption.service for consumption in service.consumes)
     fields = [(f"{names.package(target)}_url", target) for target in targets]
-    return render("scaffold/settings.py.j2", service=service, targets=fields)
+    secrets = [
+        (names.credential(target, scheme.name), target)
+        for target, schemes in sent_schemes(service).items()
+        for scheme in schemes
+    ]
+    return render("scaffold/settings.py.j2", service=service, targets=fields, secrets=secrets)
 
 
 def _main(service: Service) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.contract import names
+from framework.contract import names, sent_schemes
 from framework.emit.python import literal
 
 if TYPE_CHECKING:
-    from framework.contract import Scheme, Verification
+    from framework.contract import Scheme, Service, Verification
     from framework.emit.python import Imports
 
 _RUNTIME = "framework.runtime.auth"
@@ -40,3 +40,13 @@ def _verified_by(verification: Verification) -> str:
     }
     said = ", ".join(f"{key}={literal(value)}" for key, value in keywords.items() if value)
     return f"verified_by({url}, {said})"
+
+
+def credentials_call(service: Service, target: str, imports: Imports) -> str:
+    """Return the call that gives what `service` shows to `target`; "" if that asks for nothing."""
+    schemes = sent_schemes(service).get(target)
+    if not schemes:
+        return ""
+    imports.add("framework.runtime.clients.credentials_of")
+    headers = {scheme.name: None if scheme.bearer else scheme.header for scheme in schemes}
+    return f"credentials_of(settings, {literal(target)}, {literal(headers)})"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framework.contract import names
 from framework.emit.artefact import Artefact
-from framework.emit.auth import scheme_call
+from framework.emit.auth import credentials_call, scheme_call
 from framework.emit.python import Imports, literal, render
 from framework.project import GENERATED, PACKAGE
 
@@ -73,6 +73,9 @@ def _access(service: Service, imports: Imports) -> str:
         asked = _clients(service, imports)
         addresses = (f"{name}: address_of(settings, {literal(target)})" for target, name in asked)
         said.append(f"clients={{{', '.join(addresses)}}}")
+        shown = ((name, credentials_call(service, target, imports)) for target, name in asked)
+        known = ", ".join(f"{name}: {call}" for name, call in shown if call)
+        said += [f"credentials={{{known}}}"] if known else []
     if service.schemes:
         schemes = (f"{literal(s.name)}: {scheme_call(s, imports)}" for s in service.schemes)
         said.append(f"auth={{{', '.join(schemes)}}}")
@@ -112,7 +115,8 @@ def _opened(service: Service) -> str:
         service=service,
         publisher=publisher if service.publishes else "",
         clients=[
-            (names.opener(target), target, name) for target, name in _clients(service, imports)
+            (names.opener(target), target, name, credentials_call(service, target, imports))
+            for target, name in _clients(service, imports)
         ],
         imports=imports,
     )

@@ -29,12 +29,16 @@ class CompositionError(RuntimeError):
 class Access:
     """What `services.yml` lets a service reach, and who may call it.
 
-    `clients` says at which address each kind asks; `auth` are the schemes that operations name.
+    `clients` says at which address each kind asks, `credentials` by which headers it is known
+    there; `auth` are the schemes that operations name.
     """
 
     database: bool = False
     broker: bool = False
     clients: Mapping[type[Client], str] = field(default_factory=dict[type[Client], str])
+    credentials: Mapping[type[Client], Mapping[str, str]] = field(
+        default_factory=dict[type[Client], "Mapping[str, str]"]
+    )
     auth: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
 
 
@@ -53,7 +57,7 @@ def resources_for(name: str, settings: ServiceSettings, access: Access) -> Resou
             stream_heartbeat=settings.stream_heartbeat,
             engine=_engine(name, settings) if access.database else None,
             broker=_broker(name, settings) if access.broker else None,
-            clients=Clients(access.clients),
+            clients=Clients(access.clients, access.credentials),
             auth=access.auth,
         )
     except DatabaseUrlError as error:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from pydantic import SecretStr
 
 from framework.runtime.auth import Caller, Forbidden, Identity, MaybeCaller, Unauthorized, matches
+from framework.runtime.clients import CredentialError, open_client
 from framework.runtime.controllers import ControllerError
 from framework.runtime.settings import ServiceSettings, SettingsExit
 from tests.behaviour.conftest import client_of
@@ -34,6 +37,16 @@ class Settings(ServiceSettings):
     """Environment of `desk`."""
 
     gate_url: str = "http://127.0.0.1:9"
+
+
+class BotSettings(ServiceSettings):
+    """Environment of `bot`, which is known to `gate` and `desk`."""
+
+    gate_url: str = "http://gate"
+    desk_url: str = "http://desk"
+    gate_bearer: SecretStr = SecretStr(TOKEN)
+    desk_bearer: SecretStr = SecretStr(TOKEN)
+    desk_machine_key: SecretStr = SecretStr(f"{KEY}\n")
 
 
 class Tokens:
@@ -398,7 +411,48 @@ async def test_a_project_without_schemes_for_a_service_is_open(root: Path) -> No
     del root
     protocol = import_module("shared.generated.controllers.open_desk").PagesController
     create_app = import_module("shared.generated.services.open_desk").create_app
-    async with client_of(create_app(ServiceSettings(), pages=recorder(protocol, []))) as client:
+    app = create_app(BotSettings(), pages=recorder(protocol, []))
+    async with client_of(app) as client:
         answer = await client.get("/")
 
     assert answer.status_code == 204
+
+
+async def test_a_service_shows_who_it_is_to_those_it_asks(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what its settings hold for each scheme of the operations that it consumes."""
+    connect = partial(open_client, transport=client._transport)  # noqa: SLF001 - the same `desk`
+    bot = import_module("shared.generated.services.bot")
+    monkeypatch.setattr(bot, "open_client", connect)
+
+    async with bot.open_desk_client(BotSettings()) as desk:
+        notes = await desk.list_notes(limit=2)
+        await desk.purge_notes()
+
+    assert notes == []
+    assert [each and each.subject for each in SEEN[-2:]] == ["ann", "machine"]
+
+
+@pytest.mark.parametrize("secret", ["", "two words", "t\u00f6ken", "a\nb: c"])
+def test_a_credential_that_no_header_holds_is_told_at_start_up(
+    root: Path, secret: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Which variable, and never its value."""
+    del root
+    bot = import_module("shared.generated.services.bot")
+
+    with pytest.raises(SettingsExit):
+        bot.open_gate_client(BotSettings(gate_bearer=SecretStr(secret)))
+    said = capsys.readouterr().err
+    assert "`GATE_BEARER`" in said
+    assert not secret or secret not in said
+
+
+def test_a_credential_that_no_setting_holds_is_told_at_start_up(root: Path) -> None:
+    """With the field to add."""
+    del root
+    bot = import_module("shared.generated.services.bot")
+
+    with pytest.raises(CredentialError, match="add `gate_bearer: SecretStr` to the settings"):
+        bot.open_gate_client(Settings())

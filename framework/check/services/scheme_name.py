@@ -34,6 +34,8 @@ def scheme_name(view: View) -> Iterator[Finding]:
     for scheme in view.specs.schemes.values():
         if scheme.name == NONE:
             reason = "means that anybody may call"
+        elif scheme.name == "url":
+            reason = "has the name of a setting, `<service>_url`"
         elif not is_service(scheme.name):
             reason = "is not made of small letters, digits, `-` and `_`, with a letter first"
         else:

@@ -3,6 +3,7 @@
 from framework.runtime.clients.address import AddressError, address_of
 from framework.runtime.clients.call import Call, cookie, header, path, query
 from framework.runtime.clients.client import Client
+from framework.runtime.clients.credentials import CredentialError, credentials_of
 from framework.runtime.clients.errors import (
     CallError,
     CircuitOpenError,
@@ -19,11 +20,13 @@ __all__ = [
     "CircuitOpenError",
     "Client",
     "Clients",
+    "CredentialError",
     "Retry",
     "UnexpectedAnswerError",
     "UnreachableError",
     "address_of",
     "cookie",
+    "credentials_of",
     "header",
     "open_client",
     "path",

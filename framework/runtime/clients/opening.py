@@ -17,22 +17,35 @@ C = TypeVar("C", bound=Client)
 
 @asynccontextmanager
 async def open_client(
-    kind: type[C], url: str, transport: httpx.AsyncBaseTransport | None = None
+    kind: type[C],
+    url: str,
+    transport: httpx.AsyncBaseTransport | None = None,
+    credentials: Mapping[str, str] | None = None,
 ) -> AsyncGenerator[C]:
     """Give a `kind` that asks the service at `url`; its connections close with the context.
 
-    `transport` stands in for the network in tests.
+    `transport` stands in for the network in tests; `credentials` are headers that each call has.
     """
-    async with _connection(url, transport) as http:
+    async with _connection(url, transport, credentials) as http:
         yield kind(http)
 
 
 class Clients:
     """The clients of an application; nothing connects before it is asked for something."""
 
-    def __init__(self, addresses: Mapping[type[Client], str]) -> None:
-        """Hold a client of each kind, which asks the service at its address."""
-        self._connections = {kind: _connection(url) for kind, url in addresses.items()}
+    def __init__(
+        self,
+        addresses: Mapping[type[Client], str],
+        credentials: Mapping[type[Client], Mapping[str, str]] | None = None,
+    ) -> None:
+        """Hold a client of each kind, which asks the service at its address.
+
+        `credentials` are the headers that make this service known there.
+        """
+        known = credentials or {}
+        self._connections = {
+            kind: _connection(url, credentials=known.get(kind)) for kind, url in addresses.items()
+        }
         self._clients = {kind: kind(http) for kind, http in self._connections.items()}
 
     def of(self, kind: type[C]) -> C:
@@ -49,6 +62,10 @@ class Clients:
             await http.aclose()
 
 
-def _connection(url: str, transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
+def _connection(
+    url: str,
+    transport: httpx.AsyncBaseTransport | None = None,
+    credentials: Mapping[str, str] | None = None,
+) -> httpx.AsyncClient:
     # Each call has its own time limit, over all of it.
-    return httpx.AsyncClient(base_url=url, timeout=None, transport=transport)  # noqa: S113 - see above
+    return httpx.AsyncClient(base_url=url, timeout=None, transport=transport, headers=credentials)  # noqa: S113 - see above

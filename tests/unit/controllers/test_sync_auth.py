@@ -75,6 +75,14 @@ def test_who_asks_another_service_gets_a_setting(project: Path) -> None:
     assert "gate_url" not in settings["gate"] + settings["open_desk"]
 
 
+def test_who_is_asked_for_a_credential_gets_a_setting(project: Path) -> None:
+    """A secret without a default: one for each service and scheme."""
+    settings = (project / "services/bot/settings.py").read_text("utf-8")
+
+    for name in ("gate_bearer", "desk_bearer", "desk_machine_key"):
+        assert f"{name}: SecretStr = Field(description=" in " ".join(settings.split())
+
+
 @pytest.mark.slow
 def test_it_is_clean_by_the_rules_of_a_new_project(project: Path) -> None:
     """Formatted, and typed strictly."""

@@ -9,8 +9,10 @@ from fastapi import FastAPI
 
 from framework.runtime.access import Access
 from framework.runtime.app import compose_app
+from framework.runtime.clients import address_of, credentials_of
 from framework.runtime.controllers import check_controllers
 from framework.runtime.settings import ServiceSettings
+from shared.generated.clients.open_desk import DeskClient
 from shared.generated.controllers.open_desk import PagesController
 from shared.generated.routers.open_desk.pages import create_pages_router
 
@@ -29,5 +31,8 @@ def create_app(settings: ServiceSettings, **controllers: Unpack[OpenDeskControll
         settings=settings,
         routers=[create_pages_router(provided["pages"])],
         openapi=Path(__file__).parents[1] / "openapi" / "open_desk.json",
-        access=Access(),
+        access=Access(
+            clients={DeskClient: address_of(settings, "desk")},
+            credentials={DeskClient: credentials_of(settings, "desk", {"bearer": None})},
+        ),
     )
