@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from framework.spec import (
         FieldKeys,
+        MessagesKeys,
         PayloadKeys,
         Place,
         RequestKeys,
@@ -35,6 +36,8 @@ class Role(Enum):
     REQUEST = "request"
     RESPONSE = "response"
     STREAM = "stream"
+    RECEIVE = "message that is received"
+    SEND = "message that is sent"
     MESSAGE = "message"
     MEMBER = "member of a union"
 
@@ -46,7 +49,7 @@ GROUPS = (
     (Role.COOKIE, "cookies"),
 )
 PARAMETERS = frozenset({Role.PART, *(role for role, _ in GROUPS)})
-STREAMED = frozenset({Role.STREAM})
+STREAMED = frozenset({Role.STREAM, Role.RECEIVE, Role.SEND})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,11 +174,20 @@ def payload_uses(specs: SpecSet) -> Iterator[TypeUse]:
             if handler.response and handler.response.stream:
                 stream = (*steps, "response", "stream")
                 yield TypeUse(handler.response.stream, router.place, stream, Role.STREAM)
+            if handler.messages:
+                yield from _travelling(handler.messages, router.place.at(*steps, "messages"))
     for event in specs.events.values():
         yield _payload(event.spec.message, event.place, ("message",), Role.MESSAGE)
     for union in specs.unions.values():
         for index, member in enumerate(union.spec.of):
             yield TypeUse(member, union.place, ("of", index), Role.MEMBER)
+
+
+def _travelling(messages: MessagesKeys, place: Place) -> Iterator[TypeUse]:
+    if messages.receive:
+        yield TypeUse(messages.receive, place, ("receive",), Role.RECEIVE, CREATE)
+    if messages.send:
+        yield TypeUse(messages.send, place, ("send",), Role.SEND)
 
 
 def _payload(

@@ -17,6 +17,7 @@ from framework.contract.models import (
 )
 from framework.contract.resolve import resolve
 from framework.contract.services import Consumption, Contract, Service, sent_schemes
+from framework.contract.sockets import Socket
 from framework.contract.types import (
     UNBOUNDED,
     Bounds,
@@ -67,6 +68,7 @@ __all__ = [
     "Scalar",
     "Scheme",
     "Service",
+    "Socket",
     "Type",
     "Union",
     "Upload",

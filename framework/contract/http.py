@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from framework.contract.deprecation import Deprecation
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
+    from framework.contract.sockets import Socket
     from framework.contract.types import Extensions, Type
     from framework.contract.uploads import Upload
 
@@ -117,3 +118,4 @@ class Router:
     operations: tuple[Operation, ...]
     origin: str
     extensions: Extensions = ()
+    sockets: tuple[Socket, ...] = ()

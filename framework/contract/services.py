@@ -46,8 +46,9 @@ class Service:
     @property
     def schemes(self) -> tuple[Scheme, ...]:
         """The schemes that protect its operations, each once."""
-        operations = (o for router in self.routers for o in router.operations)
-        return tuple({o.auth.name: o.auth for o in operations if o.auth}.values())
+        found = [o.auth for router in self.routers for o in router.operations]
+        found += [socket.auth for router in self.routers for socket in router.sockets]
+        return tuple({scheme.name: scheme for scheme in found if scheme}.values())
 
     @property
     def verifies(self) -> tuple[Scheme, ...]:

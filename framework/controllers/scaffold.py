@@ -9,7 +9,7 @@ from framework.contract import names, sent_schemes
 from framework.controllers.stubs import stub
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, render
-from framework.emit.signatures import event_method, operation_method
+from framework.emit.signatures import event_method, router_methods
 from framework.project import PACKAGE
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _controller(service: Service, router: Router) -> str:
         service,
         router.name,
         text=f"Answers the operations of `{router.origin}`.",
-        methods=[operation_method(operation, imports) for operation in router.operations],
+        methods=router_methods(router, imports),
         publishes=any(operation.emits for operation in router.operations),
         imports=imports,
     )

@@ -8,6 +8,7 @@ from framework.emit import (
     asyncapi,
     clients,
     controllers,
+    conversations,
     errors,
     events,
     models,
@@ -34,4 +35,5 @@ EMITTERS: tuple[Callable[[Contract], Iterator[Artefact]], ...] = (
     services.emit,
     openapi.emit,
     asyncapi.emit,
+    conversations.emit,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framework.contract import names
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, render
-from framework.emit.signatures import event_method, operation_method
+from framework.emit.signatures import event_method, router_methods
 from framework.project import GENERATED
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def emit(contract: Contract) -> Iterator[Artefact]:
 
 def _protocols(service: Service, imports: Imports) -> Iterator[tuple[str, str, list[Method]]]:
     for router in service.routers:
-        methods = [operation_method(operation, imports) for operation in router.operations]
+        methods = router_methods(router, imports)
         yield router.protocol, f"Answers the operations of `{router.origin}`.", methods
     if service.subscribes:
         methods = [event_method(event, imports) for event in service.subscribes]

@@ -51,7 +51,7 @@ def _document(contract: Contract, service: Service) -> Document:
         "paths": dict(sorted(paths.items())),
         "components": {
             "schemas": dict(sorted(components.items())),
-            **security_schemes(service.schemes),
+            **security_schemes(o.auth for o in operations if o.auth),
         },
     }
 

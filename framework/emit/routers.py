@@ -8,22 +8,30 @@ from framework.contract import Location, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, literal, render
 from framework.emit.scope import Scope, argument_type
-from framework.emit.signatures import PAYLOAD, Argument, declared, summary
+from framework.emit.signatures import PAYLOAD, SOCKET, Argument, declared, summary, travelling
 from framework.emit.uploads import file_argument, form_argument, form_class, passed_on
 from framework.project import GENERATED, PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.contract import Contract, Operation, Parameter, Router, Upload
+    from framework.contract import (
+        Contract,
+        Operation,
+        Parameter,
+        Problem,
+        Router,
+        Socket,
+        Upload,
+    )
     from framework.emit.uploads import Form
 
 
 class _Route(NamedTuple):
     """An operation as it is printed: what its decorator is told, its function takes and does."""
 
-    operation: Operation
-    tagged: str
+    name: str
+    decorators: tuple[str, ...]
     taken: str
     call: str
     result: str
@@ -46,11 +54,13 @@ def _text(router: Router, package: str, scope: Scope) -> str:
         "fastapi.APIRouter",
         "fastapi.Depends",
         "framework.runtime.http.ContractRoute",
-        "framework.runtime.http.operation",
         f"{PACKAGE}.controllers.{package}.{router.protocol}",
     )
+    if router.operations:
+        imports.add("framework.runtime.http.operation")
     writer = _Writer(router, scope, imports)
     routes = [writer.route(operation) for operation in router.operations]
+    routes += [writer.socket(socket) for socket in router.sockets]
     return render("router.py.j2", router=router, forms=writer.forms, routes=routes, imports=imports)
 
 
@@ -82,8 +92,8 @@ class _Writer:
         passing = ", ".join((*passed, *(f"{name}={name}" for name, _ in optional)))
         call, result = self._answer(operation, f"controller.{operation.name}({passing})")
         return _Route(
-            operation=operation,
-            tagged=", ".join(self._tagged(operation)),
+            name=operation.name,
+            decorators=(_bound(operation), f"operation({', '.join(self._tagged(operation))})"),
             taken=", ".join(declared((self._controller, *arguments, *optional))),
             call=call,
             result=result,
@@ -95,6 +105,38 @@ class _Writer:
             return file_argument(upload, self._imports)
         self.forms.append(form_class(operation, upload, self._scope, self._imports))
         return form_argument(operation, upload, self._imports)
+
+    def socket(self, socket: Socket) -> _Route:
+        """Return the route of a WebSocket; its function is given the conversation."""
+        for name in ("Socket", "socket_of", "socket_route"):
+            self._imports.add(f"framework.runtime.http.{name}")
+        kinds = ", ".join(travelling(socket, self._imports))
+        required = socket.parameters_that(Presence.REQUIRED)
+        others = socket.parameters_that(Presence.DEFAULTED, Presence.OPTIONAL)
+        arguments = [self._argument(parameter) for parameter in required]
+        arguments.append(Argument(SOCKET, f"Annotated[Socket[{kinds}], Depends(socket_of)]"))
+        arguments += [self._argument(parameter) for parameter in others]
+        passed = ", ".join(f"{name}={name}" for name, _ in arguments)
+        return _Route(
+            name=socket.name,
+            decorators=(f"socket_route({', '.join(self._listed(socket))})",),
+            taken=", ".join(declared((self._controller, *arguments))),
+            call=f"await controller.{socket.name}({passed})",
+            result="None",
+            text=summary(socket),
+        )
+
+    def _listed(self, socket: Socket) -> Iterator[str]:
+        """Yield the arguments of the decorator of a WebSocket."""
+        yield "router"
+        yield literal(socket.route)
+        yield from self._errors(socket.problems)
+        if socket.auth:
+            yield f"auth={literal(socket.auth.name)}"
+        if socket.receives is not None:
+            yield f"receives={self._annotated(socket.receives)}"
+        if socket.sends is not None:
+            yield f"sends={self._annotated(socket.sends)}"
 
     def _answer(self, operation: Operation, call: str) -> tuple[str, str]:
         """Return what the function does with a call of the controller, and what it returns."""
@@ -115,10 +157,7 @@ class _Writer:
         return Argument(field.name, written if default is None else f"{written} = {default}")
 
     def _tagged(self, operation: Operation) -> Iterator[str]:
-        for problem in operation.problems:
-            self._imports.add(f"{PACKAGE}.errors.{problem.class_name}")
-        if operation.problems:
-            yield f"errors=[{', '.join(problem.class_name for problem in operation.problems)}]"
+        yield from self._errors(operation.problems)
         if operation.emits:
             yield f"emits={literal([event.name for event in operation.emits])}"
         if operation.auth:
@@ -129,6 +168,22 @@ class _Writer:
             yield f"headers={literal(operation.deprecated.headers)}"
         if operation.stream is not None:
             yield f"stream={self._annotated(operation.stream)}"
+
+    def _errors(self, problems: tuple[Problem, ...]) -> Iterator[str]:
+        for problem in problems:
+            self._imports.add(f"{PACKAGE}.errors.{problem.class_name}")
+        if problems:
+            yield f"errors=[{', '.join(problem.class_name for problem in problems)}]"
+
+
+def _bound(operation: Operation) -> str:
+    """Return how FastAPI is told of an operation."""
+    told = (
+        literal(operation.route),
+        f"status_code={operation.status}",
+        f"operation_id={literal(operation.id)}",
+    )
+    return f"router.{operation.method.lower()}({', '.join(told)})"
 
 
 def _default_wire(parameter: Parameter) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framework.contract import FILE
+from framework.contract import FILE, Operation
 from framework.emit.python import plain
 from framework.emit.scope import argument_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from framework.contract import Event, Operation
+    from framework.contract import Event, Router, Socket
     from framework.emit.python import Imports
 
-PAYLOAD = "payload"
+PAYLOAD, SOCKET = "payload", "socket"
 
 
 class Argument(NamedTuple):
@@ -44,6 +44,12 @@ def declared(arguments: Iterable[Argument]) -> Iterator[str]:
     return (f"{name}: {annotation}" for name, annotation in arguments)
 
 
+def router_methods(router: Router, imports: Imports) -> list[Method]:
+    """Return the methods that answer what `router` lists."""
+    operations = [operation_method(operation, imports) for operation in router.operations]
+    return operations + [socket_method(socket, imports) for socket in router.sockets]
+
+
 def operation_method(operation: Operation, imports: Imports) -> Method:
     """Return the method that answers `operation`."""
     arguments = [
@@ -67,20 +73,39 @@ def operation_method(operation: Operation, imports: Imports) -> Method:
     return Method(operation.name, tuple(arguments), result, summary(operation))
 
 
+def socket_method(socket: Socket, imports: Imports) -> Method:
+    """Return the method that converses over `socket`."""
+    arguments = [
+        Argument(p.field.name, plain(argument_type(p.field), imports)) for p in socket.parameters
+    ]
+    imports.add("framework.runtime.http.Socket")
+    arguments.append(Argument(SOCKET, f"Socket[{', '.join(travelling(socket, imports))}]"))
+    return Method(socket.name, tuple(arguments), "None", summary(socket))
+
+
+def travelling(socket: Socket, imports: Imports) -> Iterator[str]:
+    """Yield the types of what is received and of what is sent; nothing is `Never`."""
+    for type_ in (socket.receives, socket.sends):
+        if type_ is None:
+            imports.add("typing.Never")
+        yield "Never" if type_ is None else plain(type_, imports)
+
+
 def event_method(event: Event, imports: Imports) -> Method:
     """Return the method that takes the messages of `event`."""
     message = Argument("message", plain(event.message, imports))
     return Method(event.name, (message,), "None", event.description or f"Take `{event.name}`.")
 
 
-def summary(operation: Operation) -> str:
+def summary(operation: Operation | Socket) -> str:
     """Return what is said of an operation: summary, description, what it raises and publishes."""
     raises = [f"`{problem.class_name}`" for problem in operation.problems]
-    emits = [f"`{event.name}`" for event in operation.emits]
+    call = operation if isinstance(operation, Operation) else None
+    emits = [f"`{event.name}`" for event in call.emits] if call else []
     may = [
         f"May raise {', '.join(raises)}." if raises else "",
         f"May publish {', '.join(emits)}." if emits else "",
     ]
-    gone = operation.deprecated.sentence if operation.deprecated else ""
+    gone = call.deprecated.sentence if call and call.deprecated else ""
     parts = (operation.summary, operation.description, gone, " ".join(part for part in may if part))
     return "\n\n".join(part for part in parts if part)

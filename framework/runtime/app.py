@@ -19,6 +19,7 @@ from framework.runtime.http.methods import MethodGate
 from framework.runtime.http.paths import specificity
 from framework.runtime.http.request_context import RequestContext
 from framework.runtime.http.responses import answer_with_problems
+from framework.runtime.http.sockets import SocketRoute
 from framework.runtime.logs import configure_logging
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def compose_app(
         lifespan=_lifespan(name, resources, [consumers] if consumers else []),
     )
     app.include_router(_ordered(routers))
+    app.router.routes.extend(_sockets(routers))
     app.router.routes.extend([*health_routes(_probes(resources)), *_documents(name, openapi)])
     return _finish(app, resources)
 
@@ -124,8 +126,16 @@ def _ordered(routers: Sequence[APIRouter]) -> APIRouter:
     """Return all routes as one router, literal paths first: the first that fits answers."""
     ordered = APIRouter(redirect_slashes=False)
     routes = [route for router in routers for route in router.routes]
+    routes = [route for route in routes if not isinstance(route, SocketRoute)]
     ordered.routes.extend(sorted(routes, key=lambda route: specificity(getattr(route, "path", ""))))
     return ordered
+
+
+def _sockets(routers: Sequence[APIRouter]) -> list[SocketRoute]:
+    """Return the routes of WebSockets as they are: including a router would make them anew."""
+    routes = [route for router in routers for route in router.routes]
+    sockets = [route for route in routes if isinstance(route, SocketRoute)]
+    return sorted(sockets, key=lambda route: specificity(route.path))
 
 
 def _documents(name: str, openapi: Path) -> list[Route]:

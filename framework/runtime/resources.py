@@ -32,6 +32,9 @@ class Resources:
     broker: Broker | None = None
     clients: Clients = field(default_factory=lambda: Clients({}))
     stream_heartbeat: float = 15
+    max_message_size: int = 65_536
+    socket_idle: float = 300
+    socket_origins: frozenset[str] = frozenset()
     stopping: Stopping = field(default_factory=Stopping)
     auth: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
     name: str = ""

@@ -51,6 +51,19 @@ class ServiceSettings(BaseSettings):
         allow_inf_nan=False,
         description="how many seconds a stream may be silent before a comment keeps it open",
     )
+    max_message_size: int = Field(
+        default=65_536, gt=0, description="how many bytes a message over a WebSocket may have"
+    )
+    socket_idle: float = Field(
+        default=300,
+        gt=0,
+        allow_inf_nan=False,
+        description="how many seconds a WebSocket may be silent before it is closed",
+    )
+    socket_origins: str = Field(
+        default="",
+        description="other origins whose pages may open WebSockets, separated by spaces",
+    )
 
     @model_validator(mode="after")
     def _no_memory_in_production(self) -> Self:

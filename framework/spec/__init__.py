@@ -28,6 +28,7 @@ from framework.spec.models import (
 from framework.spec.place import Declared, Place
 from framework.spec.routers import (
     HandlerSpec,
+    MessagesKeys,
     PayloadKeys,
     RequestKeys,
     ResponseKeys,
@@ -59,6 +60,7 @@ __all__ = [
     "FieldEntry",
     "FieldKeys",
     "HandlerSpec",
+    "MessagesKeys",
     "ModelSpec",
     "PayloadKeys",
     "Place",

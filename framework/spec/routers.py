@@ -12,7 +12,7 @@ from framework.spec.models import FieldSpec
 from framework.spec.uploads import FileKeys
 from framework.syntax import TypeExpr
 
-Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE", "WEBSOCKET"]
 
 
 class PayloadKeys(SpecNode):
@@ -75,6 +75,15 @@ class ResponseKeys(SpecNode):
         return _joined(self.model, self.variant, many=self.many) if self.model else None
 
 
+class MessagesKeys(SpecNode):
+    """What travels over a WebSocket, as the service sees it."""
+
+    receive: TypeText | None = None
+    """What the service is sent: a model, a variant or a union."""
+    send: TypeText | None = None
+    """What the service sends."""
+
+
 PayloadSpec = Annotated[PayloadKeys, short("model")]
 RequestSpec = Annotated[RequestKeys, short("model")]
 ResponseSpec = Annotated[ResponseKeys, short("model")]
@@ -84,7 +93,7 @@ class HandlerSpec(SpecNode):
     """One operation."""
 
     method: Method
-    """The HTTP method."""
+    """The HTTP method, or `WEBSOCKET`."""
     path: str
     """The path below the prefix: empty, `/active`, `/{user_id}`. Templates stand in `params`."""
     summary: str | None = None
@@ -109,6 +118,8 @@ class HandlerSpec(SpecNode):
     """The body: `User.Create`, or `{file: {max_size: 5MB}}`."""
     response: ResponseSpec | None = None
     """What success looks like: `User.Read`, `list[User.Read]`, `{status: 204}`."""
+    messages: MessagesKeys | None = None
+    """What travels over a WebSocket: `{receive: ChatRequest, send: ChatReply}`, or one of them."""
     errors: list[str] = Field(default_factory=list[str])
     """The declared errors that it may answer with, and no others."""
     emits: list[str] = Field(default_factory=list[str])

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from framework.syntax import Path
 
-PLANNED_VALUES = frozenset({"WEBSOCKET", "celery-worker", "nats", "rabbitmq"})
+PLANNED_VALUES = frozenset({"celery-worker", "nats", "rabbitmq"})
 """Values that the language has and this version does not compile."""
 
 _PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
-    HandlerSpec: frozenset({"idempotency", "messages"}),
+    HandlerSpec: frozenset({"idempotency"}),
     ResponseKeys: frozenset({"paginate"}),
 }
 

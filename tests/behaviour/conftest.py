@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from framework.runtime.database import create_engine
-from tests.behaviour.projects import compiled, importing, news_desk
+from tests.behaviour.projects import compiled, composed, importing
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -44,8 +44,8 @@ def shop(shop_root: Path) -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Import `services` and `shared.generated` of the golden case of streams and sockets."""
-    root = news_desk(tmp_path_factory.mktemp("news"))
+    """Import `services` and `shared.generated` of the golden case of streams."""
+    root = composed("streams", "news", tmp_path_factory.mktemp("news"))
     with importing(root):
         yield root
 

@@ -31,10 +31,10 @@ def compiled(source: Path, root: Path) -> Path:
     return root
 
 
-def news_desk(root: Path) -> Path:
-    """Compile the golden case `streams` with the controllers of `news/`; return `root`."""
-    shutil.copytree(Path(__file__).parent / "news", root, dirs_exist_ok=True)
-    return compiled(GOOD / "streams", root)
+def composed(case: str, services: str, root: Path) -> Path:
+    """Compile a golden case beside the controllers in a folder of this one; return `root`."""
+    shutil.copytree(Path(__file__).parent / services, root, dirs_exist_ok=True)
+    return compiled(GOOD / case, root)
 
 
 def written(files: Mapping[str, str], root: Path) -> Path:

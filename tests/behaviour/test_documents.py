@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 GENERATED = "expected/shared/generated"
 OPENAPI = sorted(path for case in CASES for path in case.glob(f"{GENERATED}/openapi/*.json"))
 ASYNCAPI = sorted(path for case in CASES for path in case.glob(f"{GENERATED}/asyncapi.json"))
+SOCKETS = sorted(path for case in CASES for path in case.glob(f"{GENERATED}/asyncapi/*.json"))
 SCHEMAS = "@asyncapi/specs@6.11.1"
 
 
@@ -101,6 +102,24 @@ def test_asyncapi_documents_hang_together(path: Path) -> None:
         assert [m["$ref"] for m in operation["messages"]] == [f"{channel}/messages/{event}"]
 
 
+@pytest.mark.parametrize("path", SOCKETS, ids=name_of)
+def test_documents_of_sockets_hang_together(path: Path) -> None:
+    """References lead somewhere, and all messages of a channel are received or sent."""
+    document = read(path)
+
+    assert all(resolve(document, reference) for reference in references(document))
+    travelling = {
+        message["$ref"]
+        for operation in document["operations"].values()
+        for message in operation["messages"]
+    }
+    assert travelling == {
+        f"#/channels/{name}/messages/{message}"
+        for name, channel in document["channels"].items()
+        for message in channel["messages"]
+    }
+
+
 @pytest.mark.slow
 def test_asyncapi_documents_are_valid(tmp_path: Path) -> None:
     """The schema that the AsyncAPI initiative publishes accepts each of them."""
@@ -118,6 +137,6 @@ def test_asyncapi_documents_are_valid(tmp_path: Path) -> None:
     schemas = tmp_path / "node_modules" / "@asyncapi" / "specs" / "schemas"
     validator = Draft7Validator(read(schemas / "3.0.0-without-$id.json"))
 
-    found = {name_of(path): [*validator.iter_errors(read(path))] for path in ASYNCAPI}
+    found = {name_of(path): [*validator.iter_errors(read(path))] for path in (*ASYNCAPI, *SOCKETS)}
 
     assert not any(found.values()), found

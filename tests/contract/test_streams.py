@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.behaviour.projects import importing, news_desk
+from tests.behaviour.projects import composed, importing
 from tests.contract.fuzz import fuzz
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def test_streams_hold_their_contract(
 ) -> None:
     """No check of schemathesis fails; the streams of this controller end."""
     monkeypatch.setenv("LOG_LEVEL", "error")
-    with importing(news_desk(tmp_path)):
+    with importing(composed("streams", "news", tmp_path)):
         import_module("services.news_desk.controllers.reports").ENDLESS[0] = False
         outcome = fuzz(import_module("services.news_desk.main").create())
 

@@ -6,6 +6,7 @@ from framework.check.routers import (
     bad_deprecation,
     bad_path,
     bad_version,
+    beside_messages,
     beside_stream,
     consumed_stream,
     duplicate_entry,
@@ -33,6 +34,7 @@ from framework.check.routers import (
     router_of_nobody,
     router_twice,
     snake_name,
+    socket_messages,
     stream_method,
     stream_parameter,
     streamed_type,
@@ -90,4 +92,6 @@ RULES = (
     streamed_type.RULE,
     stream_parameter.RULE,
     consumed_stream.RULE,
+    socket_messages.RULE,
+    beside_messages.RULE,
 )

@@ -43,7 +43,8 @@ def consumed_stream(view: View) -> Iterator[Finding]:
 
 
 def _lasts(operation: Operation) -> bool:
-    return operation.response is not None and operation.response.stream is not None
+    streams = operation.response is not None and operation.response.stream is not None
+    return streams or operation.method == "WEBSOCKET"
 
 
 RULE = CheckRule("SPEC369", "consumed-stream", consumed_stream)

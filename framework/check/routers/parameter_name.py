@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from framework.check.view import View
 
-_TAKEN = frozenset({"self", "cls", "payload", "controller"})
+_TAKEN = frozenset({"self", "cls", "payload", "controller", "socket"})
 
 
 def parameter_name(view: View) -> Iterator[Finding]:

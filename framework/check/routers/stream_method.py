@@ -31,7 +31,7 @@ def stream_method(view: View) -> Iterator[Finding]:
     """
     for operation in view.operations:
         streams = operation.response is not None and operation.response.stream is not None
-        if streams and operation.method not in {"GET", "POST"}:
+        if streams and operation.method not in {"GET", "POST", "WEBSOCKET"}:
             yield Finding(
                 f"`{operation.method}` of `{operation.name}` cannot stream",
                 operation.place.at("response", "stream"),

@@ -57,7 +57,10 @@ def protected(
         operations = (
             replace(o, auth=_seen_by(router, named.get(auth[o.name]))) for o in router.operations
         )
-        found.append(replace(router, operations=tuple(operations)))
+        sockets = (
+            replace(s, auth=_seen_by(router, named.get(auth[s.name]))) for s in router.sockets
+        )
+        found.append(replace(router, operations=tuple(operations), sockets=tuple(sockets)))
     return tuple(found)
 
 

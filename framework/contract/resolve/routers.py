@@ -11,6 +11,7 @@ from framework.contract.resolve.extensions import extensions_of
 from framework.contract.resolve.fields import resolve_argument
 from framework.contract.resolve.streams import LAST_EVENT_ID
 from framework.contract.resolve.uploads import resolve_upload
+from framework.contract.sockets import Socket
 from framework.spec import CREATE, UPDATE
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from framework.contract.types import Type
     from framework.spec import HandlerSpec, RouterEntry, SpecSet
 
+SOCKET = "WEBSOCKET"
 _NO_CONTENT, _CREATED, _OK = 204, 201, 200
 
 
@@ -40,6 +42,12 @@ def _router(
     operations = (
         _operation(types, entry, name, handler, problems, events)
         for name, handler in entry.spec.handlers.items()
+        if handler.method != SOCKET
+    )
+    sockets = (
+        _socket(types, entry, name, handler, problems)
+        for name, handler in entry.spec.handlers.items()
+        if handler.method == SOCKET
     )
     return Router(
         service=entry.service,
@@ -52,6 +60,7 @@ def _router(
         operations=tuple(sorted(operations, key=_specificity)),
         origin=entry.place.document.path,
         extensions=extensions_of(entry.spec),
+        sockets=tuple(sorted(sockets, key=_specificity)),
     )
 
 
@@ -63,10 +72,9 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
     problems: Mapping[str, Problem],
     events: Mapping[str, Event],
 ) -> Operation:
-    scope = f"{entry.service}.{entry.spec.version}" if entry.spec.version else entry.service
     result = _result(types, handler)
     return Operation(
-        id=f"{scope}.{name}",
+        id=_id(entry, name),
         name=name,
         method=handler.method,
         path=_prefix(entry) + handler.path or "/",
@@ -95,7 +103,36 @@ def _prefix(entry: RouterEntry) -> str:
     return version + entry.spec.prefix
 
 
-def _specificity(operation: Operation) -> tuple[bool, ...]:
+def _socket(
+    types: Types,
+    entry: RouterEntry,
+    name: str,
+    handler: HandlerSpec,
+    problems: Mapping[str, Problem],
+) -> Socket:
+    receives = handler.messages and handler.messages.receive
+    sends = handler.messages and handler.messages.send
+    return Socket(
+        id=_id(entry, name),
+        name=name,
+        path=_prefix(entry) + handler.path or "/",
+        route=handler.path or ("" if _prefix(entry) else "/"),
+        summary=handler.summary or names.sentence(name),
+        description=handler.description or "",
+        parameters=tuple(_parameters(types, handler)),
+        receives=types.of_expression(receives, CREATE) if receives else None,
+        sends=types.of_expression(sends) if sends else None,
+        problems=tuple(problems[error] for error in handler.errors),
+        extensions=extensions_of(handler),
+    )
+
+
+def _id(entry: RouterEntry, name: str) -> str:
+    scope = f"{entry.service}.{entry.spec.version}" if entry.spec.version else entry.service
+    return f"{scope}.{name}"
+
+
+def _specificity(operation: Operation | Socket) -> tuple[bool, ...]:
     return tuple(segment.startswith("{") for segment in operation.route.split("/"))
 
 

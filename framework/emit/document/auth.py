@@ -29,7 +29,7 @@ _KINDS = {kind.name: kind for kind in wire.FRAMEWORK_PROBLEMS}
 
 def security_schemes(schemes: Iterable[Scheme]) -> Document:
     """Return the `securitySchemes` of a document's components; nothing if there are none."""
-    written = {scheme.name: _scheme(scheme) for scheme in schemes}
+    written = {scheme.name: scheme_document(scheme) for scheme in schemes}
     return {"securitySchemes": dict(sorted(written.items()))} if written else {}
 
 
@@ -62,7 +62,8 @@ def auth_headers(operation: Operation) -> dict[int, Document]:
     return found
 
 
-def _scheme(scheme: Scheme) -> Document:
+def scheme_document(scheme: Scheme) -> Document:
+    """Return what a credential of `scheme` is."""
     if scheme.bearer:
         document: Document = {"type": "http", "scheme": "bearer"}
     else:

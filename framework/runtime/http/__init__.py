@@ -7,6 +7,7 @@ from framework.runtime.http.file_body import file_body
 from framework.runtime.http.form_body import form_body
 from framework.runtime.http.operation import operation
 from framework.runtime.http.route import ContractRoute
+from framework.runtime.http.sockets import Socket, SocketClosedError, socket_of, socket_route
 from framework.runtime.http.streams import EventStream, Stream, Streamed
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "MaybeCaller",
     "Session",
     "Sessions",
+    "Socket",
+    "SocketClosedError",
     "Stream",
     "Streamed",
     "client",
@@ -25,4 +28,6 @@ __all__ = [
     "operation",
     "publisher",
     "session",
+    "socket_of",
+    "socket_route",
 ]

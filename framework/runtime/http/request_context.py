@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 log = structlog.stdlib.get_logger(__name__)
 _LONGEST_PATH = 512
+_SWITCHING = 101
 
 
 class RequestContext:
@@ -29,7 +30,7 @@ class RequestContext:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Run the request in a context of its own."""
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
@@ -56,10 +57,15 @@ class _Answer:
             "X-Content-Type-Options": "nosniff",
         }
         self.status = 0
+        self.code: int | None = None
 
     async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self.status = message["status"]
+        kind: str = message["type"]
+        if kind == "websocket.close":
+            self.code = message["code"]
+        elif kind == "websocket.accept" or kind.endswith("http.response.start"):
+            self.status = message.get("status", _SWITCHING)
+            message = {**message, "headers": list(message.get("headers", ()))}
             MutableHeaders(scope=message).update(self._headers)
         await self._send(message)
 
@@ -71,9 +77,10 @@ async def _logged(app: ASGIApp, scope: Scope, receive: Receive, send: _Answer) -
     finally:
         log.info(
             "request",
-            method=scope["method"],
+            method=scope.get("method", "WEBSOCKET"),
             path=scope["path"][:_LONGEST_PATH],
             status=send.status,
+            **({} if send.code is None else {"closed": send.code}),
             duration_ms=round((perf_counter() - began) * 1000, 1),
         )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from starlette.applications import Starlette
     from starlette.requests import Request
+    from starlette.types import Receive, Scope, Send
 
 
 def problem_response(problem: Problem) -> Response:
@@ -35,6 +36,11 @@ def answer_with_problems(app: Starlette) -> None:
     """Render what is raised, by routes and by the router itself, as problems."""
     app.add_exception_handler(Problem, _on_problem)
     app.add_exception_handler(HTTPException, _on_http_exception)
+    app.router.default = _on_no_route
+
+
+async def _on_no_route(scope: Scope, receive: Receive, send: Send) -> None:
+    await problem_response(NotFound())(scope, receive, send)
 
 
 async def _on_problem(_: Request, error: Exception) -> Response:

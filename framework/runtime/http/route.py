@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from framework.runtime.http.streams import EventStream
 
-_UNIT = "framework.unit_of_work"
+UNIT = "framework.unit_of_work"
+"""Where the scope of a connection has its unit of work."""
 
 Endpoint = Callable[["Request"], Coroutine[Any, Any, "Response"]]
 
@@ -66,7 +67,7 @@ class ContractRoute(APIRoute):
 
 def unit_of(connection: HTTPConnection) -> UnitOfWork:
     """Return the unit of work of a request that a `ContractRoute` answers."""
-    return cast("UnitOfWork", connection.scope[_UNIT])
+    return cast("UnitOfWork", connection.scope[UNIT])
 
 
 def engine_of(connection: HTTPConnection) -> AsyncEngine | None:
@@ -78,7 +79,7 @@ def engine_of(connection: HTTPConnection) -> AsyncEngine | None:
 
 async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -> Response:
     unit = UnitOfWork(engine_of(request), resources_of(request).broker, listed.emits)
-    request.scope[_UNIT] = unit
+    request.scope[UNIT] = unit
     async with unit:
         response = await run(request)
         if listed.location is not None:
@@ -90,7 +91,7 @@ async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -
 
 async def _streamed(request: Request, run: Endpoint, listed: Operation) -> Response:
     """Return the response that runs the controller: nothing is committed before it begins."""
-    request.scope[_UNIT] = Apart(engine_of(request))
+    request.scope[UNIT] = Apart(engine_of(request))
     stream = cast("EventStream", await run(request))
     stream.headers.update(listed.headers)
     return stream.held_to(listed, resources_of(request))

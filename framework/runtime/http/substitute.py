@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import structlog
-from fastapi.exceptions import RequestValidationError, ResponseValidationError
+from fastapi.exceptions import (
+    RequestValidationError,
+    ResponseValidationError,
+    WebSocketRequestValidationError,
+)
 from starlette.exceptions import HTTPException
 
 from framework.runtime.auth.problems import Refusal
@@ -29,7 +33,7 @@ def answerable(error: Exception, listed: Operation) -> Problem:
 def _substitute(error: Exception) -> Problem:
     """Return the problem to answer with instead; log what the contract does not foresee."""
     match error:
-        case RequestValidationError():
+        case RequestValidationError() | WebSocketRequestValidationError():
             return ValidationFailed(parameter_faults(error.errors()))
         case ResponseValidationError():
             faults = [(".".join(map(str, fault["loc"])), fault["type"]) for fault in error.errors()]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import structlog
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from types import TracebackType
     from typing import Self
 
@@ -25,9 +25,19 @@ class Pump(Generic[T]):
     As a context manager it cancels what still runs when the block ends, and waits for it.
     """
 
-    def __init__(self, items: AsyncIterator[T]) -> None:
-        """Run `items` within the block of this context manager."""
-        self._items = items
+    def __init__(
+        self,
+        items: AsyncIterator[T],
+        *,
+        ahead: bool = False,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Run `items` within the block of this context manager, and call `ended` at their end.
+
+        With `ahead` the next item is asked for when the last one was taken, not when it was sent:
+        one waits at most, and the end is noticed early.
+        """
+        self._items, self._ahead, self._call = items, ahead, ended
         self._held: list[T] = []
         self._ended = self._lent = self._told = False
         self._woken, self._wanted = asyncio.Event(), asyncio.Event()
@@ -54,6 +64,8 @@ class Pump(Generic[T]):
 
     def end(self) -> None:
         """Let nobody wait for further items."""
+        if not self._ended and self._call is not None:
+            self._call()
         self._ended = True
         self._woken.set()
 
@@ -72,7 +84,9 @@ class Pump(Generic[T]):
             return None
         if self._held and not self._ended:
             self._woken.clear()
-            self._lent = True
+            self._lent = not self._ahead
+            if self._ahead:
+                self._wanted.set()
             return self._held.pop()
         if (error := self._error()) is not None:
             self._told = True
