@@ -7,7 +7,18 @@ import sys
 from argparse import SUPPRESS, ArgumentParser
 from typing import TYPE_CHECKING
 
-from framework.cli import dev, explain, fmt, generate, imports, schema, sync, validate, version
+from framework.cli import (
+    dev,
+    explain,
+    export,
+    fmt,
+    generate,
+    imports,
+    schema,
+    sync,
+    validate,
+    version,
+)
 from framework.cli.options import add_directory
 
 if TYPE_CHECKING:
@@ -22,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     generate,
     sync,
     imports,
+    export,
     explain,
     schema,
     dev,

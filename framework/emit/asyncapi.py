@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 def emit(contract: Contract) -> Iterator[Artefact]:
     """Yield `shared/generated/asyncapi.json`."""
     if contract.events:
-        yield Artefact(GENERATED / "asyncapi.json", canonical(_document(contract)), "services.yml")
+        yield Artefact(GENERATED / "asyncapi.json", canonical(document(contract)), "services.yml")
 
 
-def _document(contract: Contract) -> Document:
+def document(contract: Contract) -> Document:
+    """Return the document of all events."""
     uses = Uses.of(contract, (), (event.message for event in contract.events))
     schemas = Schemas(uses, contract.enums(), contract.references(), mapped=False)
     return {

@@ -29,12 +29,13 @@ def emit(contract: Contract) -> Iterator[Artefact]:
     """Yield `shared/generated/openapi/<service>.json`."""
     for service in contract.services:
         if service.serves_http:
-            text = canonical(_document(contract, service))
+            text = canonical(document(contract, service))
             path = GENERATED / "openapi" / f"{service.package}.json"
             yield Artefact(path, text, "services.yml")
 
 
-def _document(contract: Contract, service: Service) -> Document:
+def document(contract: Contract, service: Service) -> Document:
+    """Return the document of one service."""
     operations = [o for router in service.routers for o in router.operations]
     schemas = _schemas(contract, operations)
     paths: dict[str, Document] = {}

@@ -15,7 +15,7 @@ from framework.exchange.rules import NOT_SAID, REFUSED
 from framework.exchange.withdraw import withdraw
 from framework.syntax import Document
 from framework.syntax.document import Collection
-from framework.syntax.limits import MAX_NAME
+from framework.syntax.limits import MAX_DIGITS, MAX_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +122,8 @@ def _paired(text: str) -> str:
 def _fault(value: Json, path: Path) -> str | None:
     if isinstance(value, (dict, list)) and len(path) > _DEEPEST:
         return "a value that is nested too deep"
+    if isinstance(value, int) and abs(value) >= 10 ** (MAX_DIGITS - 1):
+        return "a number of too many digits"
     if isinstance(value, float) and not math.isfinite(value):
         return "a number that is none"
     return None
