@@ -119,7 +119,7 @@ def _definitions(names: Names) -> dict[str, Schema]:
     texts: Schema = {"type": "string"}
     typed: Schema = {"type": "string", "maxLength": 256, "pattern": f"^{_type(_DEEPEST)}$"}
     found = {
-        name: {"anyOf": [{"enum": offered}, typed if name in _OPEN else texts]}
+        name: {"anyOf": [{"enum": list(dict.fromkeys(offered))}, typed if name in _OPEN else texts]}
         if offered
         else (typed if name in _OPEN else texts)
         for name, offered in names.items()

@@ -87,6 +87,15 @@ def test_types_are_open_and_well_formed(text: str, fits: bool) -> None:  # noqa:
     assert validators(ROOT)["models"].is_valid(models) is fits
 
 
+@pytest.mark.parametrize("root", [*GOOD, ROOT], ids=lambda root: root.name)
+def test_nothing_is_offered_twice(root: Path) -> None:
+    """Language servers refuse such a schema whole, and then tell nothing at all."""
+    for validator in validators(root).values():
+        for definition in validator.schema["definitions"].values():
+            offered = definition.get("anyOf", [{}])[0].get("enum", [])
+            assert len(offered) == len(set(offered))
+
+
 def test_names_of_the_project_are_offered() -> None:
     """Variants and references as types, errors, events, services, operations where they stand."""
     definitions = {kind: v.schema["definitions"] for kind, v in validators(ROOT).items()}
