@@ -46,6 +46,8 @@ def calling(consumption: Consumption) -> Iterator[str]:
 def documented(event: Event) -> Document:
     """Return `x-delivery` of a channel; nothing where all is as the language has it."""
     said: Document = {}
+    if event.key is not None:
+        said["key"] = event.key
     if event.retry != DEFAULT_RETRY:
         said["retry"] = _retry(event.retry)
     if not event.dead_letter:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from framework.runtime.events.event import Retention
 
+BATCH = 1000  # what the script takes at once: Redis does nothing else meanwhile
 PAUSE = 10.0  # seconds between two trims of one stream by one process
 
 log = structlog.stdlib.get_logger(__name__)
@@ -37,6 +38,7 @@ class Trimmer:
         arguments = [retention.max_len or "", age, *retention.groups]
         script = self._client.register_script(TRIM)
         try:
-            await script(keys=[stream], args=arguments, client=self._client)
+            while await script(keys=[stream], args=arguments, client=self._client) >= BATCH:
+                pass
         except (RedisError, OSError) as error:
             log.warning("a stream was not trimmed", stream=stream, reason=str(error))

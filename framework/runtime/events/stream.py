@@ -26,6 +26,7 @@ PARKED = "~retry"  # the name in whose hands messages are that wait; no process 
 FAKE_BLOCK = 0.02  # seconds to wait instead where BLOCK is ignored, as the fake in memory does
 FORGET_AFTER = 3600  # seconds after which the name of a dead process is removed
 _FIRST = "-"
+_DELETED = -1
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -119,7 +120,10 @@ class RedisSource:
     ) -> None:
         """Park a message until its time; without effect if somebody else has taken it."""
         history = "" if first_failed is None else f"{failures} {first_failed}"
-        await self._run(scripts.RETRY, delivery.id, int(delay * 1000), history)
+        reply = await self._run(scripts.RETRY, delivery.id, int(delay * 1000), history)
+        if reply == _DELETED:
+            stream_id = delivery.id.decode()
+            log.critical("message was deleted, not done", stream_id=stream_id, **self.where())
 
     async def bury(self, delivery: Delivery, letter: Letter, *, more: bool) -> Delivery | None:
         """Write the letter and acknowledge in one step, unless somebody else has the message."""

@@ -143,6 +143,31 @@ async def test_what_was_acknowledged_by_hand_holds_nobody_up(bus: Bus) -> None:
     await bus.settled("group")
 
 
+async def test_a_deleted_stream_leaves_nothing_to_wait_for(bus: Bus) -> None:
+    """What was known of messages that are gone holds up none of the new ones."""
+    event, seen = keyed(bus), list[int]()
+    consumers = Consumers("group")
+
+    @consumers.subscribe(event, RetryPolicy(base=60, max=60))
+    async def happened(message: Happened) -> None:
+        await asyncio.sleep(0)
+        seen.append(message.number)
+        if message.number < 0:
+            raise LookupError
+
+    await bus.start(consumers)
+    broker = await bus.start()
+    await publish(broker, event, ("k", -1), ("k", 2))
+    await until(lambda: seen == [-1])
+    await asyncio.sleep(0.2)
+
+    await bus.client.delete(event.name)
+    await publish(broker, event, ("k", 3))
+
+    await until(lambda: seen == [-1, 3])
+    await bus.settled("group")
+
+
 async def test_messages_without_a_key_wait_for_nobody(bus: Bus) -> None:
     """Another program publishes to the same stream, and knows nothing of keys."""
     seen: list[int] = []

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
-import socket
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from framework.runtime.events import BrokerUnreachableError, Consumers
+from framework.runtime.events import BrokerUnreachableError, Consumers, RetryPolicy
 from tests.runtime.events.bus import Bus, Happened, until
+from tests.runtime.events.server import Server, serving
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Generator
     from pathlib import Path
 
     from structlog.typing import EventDict
@@ -23,40 +20,11 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 
-class Server:
-    """A Redis of the test's own, which keeps its data over a SIGKILL."""
-
-    def __init__(self, folder: Path) -> None:
-        """Keep the data in `folder`."""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port: int = free.getsockname()[1]
-        self._command = [
-            *("redis-server", "--bind", "127.0.0.1", "--port", str(self.port)),
-            *("--dir", str(folder), "--appendonly", "yes", "--appendfsync", "always"),
-        ]
-
-    def start(self) -> None:
-        """Start it, or start it again."""
-        self._running = subprocess.Popen(self._command, stdout=subprocess.DEVNULL)
-
-    def kill(self) -> None:
-        """End it as a power cut would."""
-        self._running.kill()
-        self._running.wait()
-
-
 @pytest.fixture
-async def server(tmp_path: Path) -> AsyncGenerator[Server]:
-    """Give a running server; CI must have one on its PATH."""
-    if shutil.which("redis-server") is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("CI needs redis-server on its PATH")
-        pytest.skip("no redis-server on PATH")
-    server = Server(tmp_path)
-    server.start()
-    yield server
-    server.kill()
+def server(tmp_path: Path) -> Generator[Server]:
+    """Give a running server."""
+    with serving(tmp_path) as server:
+        yield server
 
 
 @pytest.fixture
@@ -121,3 +89,51 @@ async def test_publishing_to_a_broker_that_stays_away_fails(bus: Bus, server: Se
     with pytest.raises(BrokerUnreachableError, match=f"127.0.0.1:{server.port}"):
         async with asyncio.timeout(30):
             await publisher.publish(bus.event, Happened(number=1))
+
+
+async def test_what_was_done_during_an_outage_is_acknowledged_after_it(
+    bus: Bus, server: Server
+) -> None:
+    """A message whose broker dies while it is consumed is neither lost nor consumed twice."""
+    seen: list[int] = []
+    consumers = Consumers("group")
+
+    @consumers.subscribe(bus.event)
+    async def happened(message: Happened) -> None:
+        seen.append(message.number)
+        await asyncio.sleep(0.5)
+
+    await bus.start(consumers)
+    await bus.publish(1)
+    await until(lambda: seen == [1])
+    server.kill()
+    await asyncio.sleep(1)
+    server.start()
+
+    await bus.settled("group", seconds=20)
+    assert seen == [1]
+
+
+async def test_pauses_and_letters_survive_the_death_of_the_broker(bus: Bus, server: Server) -> None:
+    """A message that waits for its next attempt is attempted after the restart, and counted."""
+    attempts: list[int] = []
+    consumers = Consumers("group")
+
+    @consumers.subscribe(bus.event, RetryPolicy(attempts=2, base=1.5))
+    async def happened(message: Happened) -> None:
+        await asyncio.sleep(0)
+        attempts.append(message.number)
+        raise LookupError
+
+    await bus.start(consumers)
+    await bus.publish(1)
+    await until(lambda: attempts == [1])
+    await asyncio.sleep(0.2)
+    server.kill()
+    server.start()
+
+    async with asyncio.timeout(20):
+        await until(lambda: attempts == [1, 1], seconds=20)
+    await bus.settled("group", letters=1)
+    (letter,) = await bus.letters()
+    assert letter["dlq-attempts"] == "2"

@@ -50,6 +50,16 @@ async def test_the_newest_messages_are_kept(bus: Bus) -> None:
     assert await trimmed(bus, Retention(max_len=3, groups=["group"])) == [7, 8, 9]
 
 
+async def test_however_many_there_are_too_many(bus: Bus) -> None:
+    """A stream that grew for long is short again after one trim."""
+    pipeline = bus.client.pipeline()
+    for _ in range(2500):
+        pipeline.xadd(bus.event.name, {b"__data__": b"{}"})
+    await pipeline.execute()
+
+    assert len(await trimmed(bus, Retention(max_len=7))) == 7
+
+
 async def test_old_messages_go(bus: Bus) -> None:
     """Whatever their number; the last one that was delivered is kept in any case."""
     seen: list[int] = []
