@@ -1,0 +1,3 @@
+-- Be done with a message; return the one that waited for it.
+
+return chained(finish(ARGV[4]), ARGV[5])
