@@ -84,6 +84,13 @@ class Notes:
             raise Forbidden("not for you")
         return []
 
+    async def watch_notes(self, *, limit: int, last_event_id: str | None) -> AsyncIterator[object]:
+        """Forbid what only some may do, before there is something to see."""
+        if limit == 1:
+            raise Forbidden
+        SEEN.append(Identity(f"watching after {last_event_id}"))
+        yield import_module("shared.generated.models.models").NoteRead(**NOTE)
+
     async def add_note(self, *, payload: object) -> object:
         """Add."""
         CALLS.append(("add_note", {"payload": payload}))
@@ -160,6 +167,7 @@ PROTECTED = [
     ("POST", "/notes", "bearer"),
     ("GET", "/notes/0", "bearer"),
     ("DELETE", "/notes", "key"),
+    ("GET", "/notes/watch/notes", "bearer"),
 ]
 WRONG: dict[str, dict[str, list[tuple[bytes, bytes]]]] = {
     "bearer": {
@@ -289,13 +297,25 @@ async def test_whoever_may_not_is_told_so(client: httpx.AsyncClient) -> None:
     """By a controller, by a verifier, or as a problem that the operation lists."""
     controller = await client.get("/notes?limit=1", headers=BEARER)
     verifier = await client.delete("/notes", headers={"X-Machine-Key": "guest"})
+    stream = await client.get("/notes/watch/notes?limit=1", headers=BEARER)
     listed = await client.get("/notes/1", headers=BEARER)
 
-    types = [answer.json()["type"] for answer in (controller, verifier, listed)]
-    assert [each.status_code for each in (controller, verifier, listed)] == [403] * 3
-    assert types == [*["urn:problem:forbidden"] * 2, "urn:problem:note_locked"]
+    answers = (controller, verifier, stream, listed)
+    types = [answer.json()["type"] for answer in answers]
+    assert [each.status_code for each in answers] == [403] * 4
+    assert types == [*["urn:problem:forbidden"] * 3, "urn:problem:note_locked"]
     expected = 'Bearer realm="desk", error="insufficient_scope"'
     assert controller.headers["www-authenticate"] == expected
+    assert stream.headers["www-authenticate"] == expected
+    assert verifier.headers["www-authenticate"].startswith("ApiKey")
+
+
+async def test_a_stream_is_for_who_is_known(client: httpx.AsyncClient) -> None:
+    """The check is before the first message, which then arrives."""
+    answer = await client.get("/notes/watch/notes", headers=BEARER)
+
+    assert answer.status_code == 200, answer.text
+    assert "data: " in answer.text
 
 
 @pytest.mark.parametrize("headers", [{}, BEARER, {"Authorization": "?"}])

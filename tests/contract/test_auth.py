@@ -15,7 +15,7 @@ from tests.behaviour.serving import serving
 from tests.contract.fuzz import fuzz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
 KNOWN = "0123456789abcdef"
@@ -37,6 +37,11 @@ async def verify(credential: str) -> Identity:
     if not matches(credential, KNOWN):
         raise Unauthorized
     return Identity("ann")
+
+
+async def watch(_: object, **__: object) -> AsyncIterator[object]:
+    """Stream a note."""
+    yield import_module("shared.generated.models.models").NoteRead(**NOTE)
 
 
 class Tokens:
@@ -73,7 +78,7 @@ def test_a_service_that_asks_another_holds_its_contract(
     keys = {"bearer": {"bearer": KNOWN}, "machine-key": {"api_key": KNOWN}}
     with serving(gate) as address:
         settings = Settings(gate_url=address, log_level="error")
-        notes = recorder(protocol, [], ANSWERS)
+        notes = type("Notes", (recorder(protocol, [], ANSWERS),), {"watch_notes": watch})
         app = create_app(settings, notes=notes, verify_machine_key=verify)
         outcome = fuzz(app, auth={"openapi": keys})
 

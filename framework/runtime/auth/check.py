@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from framework.runtime.auth.scheme import Scheme
 
 log = structlog.stdlib.get_logger(__name__)
-_IDENTITY = "framework.identity"
+_IDENTITY, _SCHEME = "framework.identity", "framework.scheme"
 _LONGEST_SUBJECT = 256
 
 
@@ -32,24 +32,25 @@ async def authenticate(connection: HTTPConnection, scheme: str | None) -> None:
     Call it before anything of a request is read, or before a handshake is accepted; None lets
     everybody in. Raises Unauthorized, Forbidden, ServiceUnavailable: answer them as they are.
     """
+    connection.scope[_IDENTITY], connection.scope[_SCHEME] = None, scheme
     if scheme is None:
-        connection.scope[_IDENTITY] = None
         return
     try:
         identity = await _verified(connection, resources_of(connection).auth[scheme])
     except Refusal as refusal:
-        challenge(connection, scheme, refusal)
+        challenge(connection, refusal)
         raise
     connection.scope[_IDENTITY] = identity
     if not identity.secret:
         subject.set(identity.subject[:_LONGEST_SUBJECT])
 
 
-def challenge(connection: HTTPConnection, scheme: str, refusal: Refusal) -> None:
-    """Let a refusal tell how to call."""
-    resources = resources_of(connection)
-    realm = resources.name
-    refusal.challenge = resources.auth[scheme].challenge(realm, refusal.code)
+def challenge(connection: HTTPConnection, refusal: Refusal) -> None:
+    """Let a refusal tell how to call, wherever in the work on a connection it was raised."""
+    scheme: str | None = connection.scope.get(_SCHEME)
+    if scheme is not None:
+        resources = resources_of(connection)
+        refusal.challenge = resources.auth[scheme].challenge(resources.name, refusal.code)
 
 
 def identity_of(connection: HTTPConnection) -> Identity | None:

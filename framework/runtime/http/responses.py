@@ -10,6 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from framework import wire
+from framework.runtime.auth.check import challenge
+from framework.runtime.auth.problems import Refusal
 from framework.runtime.context import request_id
 from framework.runtime.problems import NotFound, Problem
 
@@ -43,7 +45,9 @@ async def _on_no_route(scope: Scope, receive: Receive, send: Send) -> None:
     await problem_response(NotFound())(scope, receive, send)
 
 
-async def _on_problem(_: Request, error: Exception) -> Response:
+async def _on_problem(request: Request, error: Exception) -> Response:
+    if isinstance(error, Refusal):
+        challenge(request, error)
     return problem_response(cast("Problem", error))
 
 

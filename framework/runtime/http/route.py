@@ -9,8 +9,7 @@ from fastapi.routing import APIRoute
 from starlette.requests import ClientDisconnect
 
 from framework.runtime.apart import Apart
-from framework.runtime.auth.check import authenticate, challenge
-from framework.runtime.auth.problems import Refusal
+from framework.runtime.auth.check import authenticate
 from framework.runtime.database import reading
 from framework.runtime.http.cookies import require_single
 from framework.runtime.http.location import locate
@@ -56,8 +55,6 @@ class ContractRoute(APIRoute):
                 raise
             except Exception as error:
                 problem = answerable(error, listed)
-                if isinstance(problem, Refusal) and listed.auth is not None:
-                    challenge(request, listed.auth, problem)
                 if problem is error:
                     raise
                 raise problem from error

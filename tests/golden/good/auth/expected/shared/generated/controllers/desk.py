@@ -3,6 +3,7 @@
 
 from typing import Protocol
 
+from framework.runtime.http import Stream
 from shared.generated.models.models import NoteCreate, NoteId, NoteRead
 
 
@@ -19,6 +20,10 @@ class NotesController(Protocol):
 
     async def purge_notes(self) -> None:
         """Purge notes."""
+        ...
+
+    def watch_notes(self, *, limit: int, last_event_id: str | None) -> Stream[NoteRead]:
+        """Watch notes."""
         ...
 
     async def about(self) -> NoteRead:

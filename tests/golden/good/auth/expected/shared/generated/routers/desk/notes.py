@@ -4,11 +4,11 @@
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Depends, Header, Path, Query
 from pydantic import Field
 
-from framework.runtime.http import ContractRoute, json_body, operation
-from framework.runtime.types import Int
+from framework.runtime.http import ContractRoute, EventStream, json_body, operation
+from framework.runtime.types import Int, Pattern, String
 from shared.generated.controllers.desk import NotesController
 from shared.generated.errors import NoteLocked, StoreBusy
 from shared.generated.models.models import NoteCreate, NoteId, NoteRead
@@ -41,6 +41,18 @@ def create_notes_router(provide: Callable[..., NotesController]) -> APIRouter:
     async def purge_notes(controller: Annotated[NotesController, Depends(provide)]) -> None:
         """Purge notes."""
         await controller.purge_notes()
+
+    @router.get("/watch/notes", status_code=200, operation_id="desk.watch_notes")
+    @operation(auth="bearer", stream=NoteRead)
+    async def watch_notes(
+        controller: Annotated[NotesController, Depends(provide)],
+        limit: Annotated[Int, Field(ge=1, le=9), Query()] = 9,
+        last_event_id: Annotated[
+            Annotated[String, Pattern("^[!-~]{1,128}$")] | None, Header(alias="Last-Event-ID")
+        ] = None,
+    ) -> EventStream:
+        """Watch notes."""
+        return EventStream(controller.watch_notes(limit=limit, last_event_id=last_event_id))
 
     @router.get("/about/notes", status_code=200, operation_id="desk.about")
     @operation()
