@@ -91,8 +91,8 @@ class SocketRoute(APIWebSocketRoute):
             pass
         except Exception as error:  # noqa: BLE001 - logged by `answerable`, and told as a problem
             problem = answerable(error, self._listed)
-            if isinstance(problem, Refusal) and self._listed.auth is not None:
-                challenge(HTTPConnection(scope), self._listed.auth, problem)
+            if isinstance(problem, Refusal):
+                challenge(HTTPConnection(scope), problem)
             await line.refuse(problem)
 
     async def _converse(self, line: Line, connection: HTTPConnection) -> None:
