@@ -19,12 +19,13 @@ from framework.diagnostics import Diagnostic, has_errors, sort_unique
 from framework.diagnostics.clear import clear
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from framework.contract import Contract
     from framework.emit.artefact import Artefact
     from framework.spec import SpecSet
+    from framework.syntax.reader import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,16 @@ def specs_of(root: Path) -> SpecSet:
     return _validated(root)[0]
 
 
+def check_readings(readings: Sequence[Reading]) -> Compilation:
+    """Bind and check files that were read already."""
+    return _checked(readings)[1]
+
+
 def _validated(root: Path) -> tuple[SpecSet, Compilation]:
-    readings = syntax.read_specs(root)
+    return _checked(syntax.read_specs(root))
+
+
+def _checked(readings: Sequence[Reading]) -> tuple[SpecSet, Compilation]:
     documents = [reading.document for reading in readings if reading.document]
     unread = [reading.path for reading in readings if reading.document is None]
     bound = spec.bind(documents, unread)

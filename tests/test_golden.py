@@ -1,8 +1,9 @@
 """Compile every project under `golden/` and compare all that came out.
 
 A case is a folder: `specs/` and `services.yml` go in; `expected/` holds each artefact and
-`diagnostics.txt` what was said. `GOLDEN=update pytest tests/test_golden.py` rewrites the
-expectations; the review of that diff is the test's real assertion.
+`diagnostics.txt` what was said, `fixed.diff` what fixes would change.
+`GOLDEN=update pytest tests/test_golden.py` rewrites the expectations; the review of that diff is
+the test's real assertion.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from framework import schemas
+from framework.cli.difference import difference
 from framework.diagnostics import render_text
+from framework.fixes import mend
 from framework.pipeline import compile_project
 from framework.write.format import find_ruff, format_python
 
@@ -42,7 +45,9 @@ def outputs(case: Path) -> dict[str, str]:
     python = {path: text for path, text in files.items() if path.endswith(".py")}
     files |= format_python(find_ruff(), python)
     said = render_text(result.diagnostics, result.sources)
-    return files | ({"diagnostics.txt": said} if said else {})
+    fixed = "".join(difference(path, *both) for path, both in mend(case).files.items())
+    told = {"diagnostics.txt": said, "fixed.diff": fixed}
+    return files | {name: text for name, text in told.items() if text}
 
 
 def recorded(folder: Path) -> dict[str, str]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from framework.check.nearest import did_you_mean
 from framework.diagnostics import Diagnostic, Related, Severity
+from framework.spec.fixes import guessed, removed
+from framework.spec.near import sole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from framework.check.view import View
-    from framework.diagnostics import Span
+    from framework.diagnostics import Fix, Span
     from framework.spec import Place
 
 _MOST_GUESSES = 50  # a guess compares with thousands of names: the hundredth helps nobody
@@ -25,6 +27,8 @@ class Finding:
 
     `key` points at the key of the place, `part` at a stretch of its characters. `near` is a name
     that is unknown and those that are known: the help tells which one was meant, if one is near.
+    `fix` is what a program may change, where that is certain; `void` says that it may remove what
+    stands there.
     """
 
     message: str
@@ -35,6 +39,8 @@ class Finding:
     near: tuple[str, Iterable[str]] | None = None
     notes: tuple[str, ...] = ()
     related: tuple[tuple[Place, str], ...] = ()
+    fix: Fix | None = None
+    void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class CheckRule:
     def run(self, view: View) -> Iterator[Diagnostic]:
         """Yield a diagnostic for each finding."""
         for index, found in enumerate(self.find(view)):
-            guess = did_you_mean(*found.near) if found.near and index < _MOST_GUESSES else None
+            guess, fix = _guess(found) if index < _MOST_GUESSES else (None, found.fix)
             yield Diagnostic(
                 code=self.code,
                 id=self.id,
@@ -64,7 +70,18 @@ class CheckRule:
                 notes=found.notes,
                 help=guess or found.help,
                 related=tuple(Related(_named(p), said) for p, said in found.related),
+                fix=fix,
             )
+
+
+def _guess(found: Finding) -> tuple[str | None, Fix | None]:
+    """Return the help about a name that may be meant, and the fix if it must be meant."""
+    if found.near is None:
+        return None, removed(found.place) if found.void else found.fix
+    name, known = found.near[0], tuple(found.near[1])
+    meant = sole(name, known)
+    fix = guessed(found.place, name, meant, key=found.key, part=found.part) if meant else None
+    return did_you_mean(name, known), found.fix or fix
 
 
 def _named(place: Place) -> Span:

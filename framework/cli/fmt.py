@@ -75,6 +75,7 @@ def _below(root: Path, path: Path) -> str | None:
 
 
 def _finish(root: Path, files: Sequence[Formatted], *, diff: bool, only_tell: bool) -> int:
+    from framework.cli.difference import difference  # heavy
     from framework.cli.report import counted, report, tally  # heavy
     from framework.diagnostics import sort_unique  # heavy
     from framework.write.rewrite import Rewriting, rewrite  # heavy
@@ -85,18 +86,9 @@ def _finish(root: Path, files: Sequence[Formatted], *, diff: bool, only_tell: bo
     if not only_tell:
         rewrite([Rewriting(file.path, file.before, file.after) for file in changed], root)
     for file in changed:
-        show(_diff(file) if diff else f"{file.path}\n")
+        show(difference(file.path, file.before, file.after) if diff else f"{file.path}\n")
     verb = "would be formatted" if only_tell else "formatted"
     rest = sum(file.is_canonical and not file.diagnostics for file in files)
     parts = [f"{counted(len(changed), 'file')} {verb}"] if changed else []
     say(", ".join([*parts, f"{rest} unchanged", *([tally(found)] if found else [])]))
     return int(bool(found) or (only_tell and bool(changed)))
-
-
-def _diff(file: Formatted) -> str:
-    from difflib import unified_diff  # heavy
-
-    before = file.before.decode("utf-8-sig").splitlines(keepends=True)
-    after = file.after.decode().splitlines(keepends=True)
-    lines = unified_diff(before, after, file.path, file.path)
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -1,4 +1,4 @@
-"""`framework validate`: read and check the specs, and write nothing."""
+"""`framework validate`: read and check the specs; with `--fix`, fix what is sure."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare `--strict` and how findings are shown."""
     add_style(parser)
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors do")
+    parser.add_argument("--fix", action="store_true", help="first fix what can be meant in one way")
+    parser.add_argument("--diff", action="store_true", help="with --fix: show it, write nothing")
 
 
 def run(options: Namespace) -> int:
@@ -28,7 +30,13 @@ def run(options: Namespace) -> int:
         from framework.cli.report import counted, report, tally  # heavy
         from framework.diagnostics import has_errors  # heavy
 
-        result = pipeline.validate(root_of(options))
+        if options.fix or options.diff:
+            from framework.cli.fixing import fix  # heavy
+
+            result, due = fix(root_of(options), style_of(options), only_show=options.diff)
+        else:
+            result, due = pipeline.validate(root_of(options)), False
         report(result.diagnostics, result.sources, style_of(options))
         say(f"{tally(result.diagnostics)} in {counted(len(result.sources), 'file')}")
-        return int(has_errors(result.diagnostics) or (options.strict and bool(result.diagnostics)))
+        counts = has_errors(result.diagnostics) or (options.strict and bool(result.diagnostics))
+        return int(due or counts)

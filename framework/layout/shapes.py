@@ -19,6 +19,7 @@ from framework.spec import (
     ServiceSpec,
     UnionSpec,
 )
+from framework.spec.auth import SchemeSpec
 from framework.spec.base import SpecNode
 from framework.spec.shorthand import SHORT
 
@@ -129,7 +130,7 @@ FILES: Mapping[str, Shape] = {
     "services": _top(
         version=FREE,
         resources=Shape(names=Shape((ResourceSpec,)), tall=True),
-        auth=Shape(tall=True),
+        auth=Shape(names=Shape((SchemeSpec,)), tall=True),
         services=Shape(item=Shape((ServiceSpec,)), apart=True),
     ),
 }

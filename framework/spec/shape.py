@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -9,7 +10,9 @@ from pydantic import ValidationError
 
 from framework.diagnostics import Diagnostic, Rule
 from framework.spec.base import EXTENSION, SpecNode
+from framework.spec.fixes import added, corrected, renamed, rewritten
 from framework.spec.kinds import TAGS, advice, expectation, kind_of
+from framework.spec.near import sole
 from framework.spec.rules import (
     MISSING_KEY,
     PLANNED,
@@ -19,12 +22,15 @@ from framework.spec.rules import (
     WRONG_VALUE,
 )
 from framework.spec.vocabulary import PLANNED_VALUES, keys_at, planned_at
+from framework.syntax.edits import edit_value, source
+from framework.syntax.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic_core import ErrorDetails
 
+    from framework.diagnostics import Fix
     from framework.spec.place import Place
     from framework.syntax import Json
 
@@ -32,6 +38,7 @@ N = TypeVar("N", bound=SpecNode)
 Faults = dict[tuple[int | str, ...], list["ErrorDetails"]]
 
 _LONGEST_LIST = 12
+_YES = {"true", "yes", "on"}
 _SYNONYMS = {  # what JSON Schema and others call the same thing
     "enum": "values",
     "exclusivemaximum": "lt",
@@ -78,7 +85,9 @@ def _explain(
         key = str(detail["loc"][-1])
         if not _is_misspelt(model, key, detail["loc"][:-1], faults):
             parent = place.at(*detail["loc"][:-1])
-            yield _say(MISSING_KEY, f"missing key `{key}`", parent, f"add `{key}`", key=True)
+            fix = added(parent, key, "1") if key == "version" else None
+            said = _say(MISSING_KEY, f"missing key `{key}`", parent, f"add `{key}`", key=True)
+            yield replace(said, fix=fix)
     elif _is_unknown(detail):
         yield _unknown(model, detail, place)
     elif kind == "type_syntax":
@@ -121,7 +130,8 @@ def _unknown(model: type[SpecNode], detail: ErrorDetails, place: Place) -> Diagn
         help_ = f"known keys: {', '.join(known)}"
     else:
         help_ = "remove it; a key of your own begins with `x-`"
-    return _say(UNKNOWN_KEY, f"unknown key `{key}`", at, help_, key=True)
+    fix = renamed(at, nearest) if nearest and _is_sole(key, nearest, known) else None
+    return replace(_say(UNKNOWN_KEY, f"unknown key `{key}`", at, help_, key=True), fix=fix)
 
 
 def _nearest(key: str, known: tuple[str, ...]) -> str | None:
@@ -129,6 +139,11 @@ def _nearest(key: str, known: tuple[str, ...]) -> str | None:
         return _SYNONYMS[key.lower()]
     found = get_close_matches(key.replace("-", "_").lower(), known, n=1)
     return found[0] if found else None
+
+
+def _is_sole(key: str, nearest: str, known: tuple[str, ...]) -> bool:
+    """Tell whether no other key can be meant."""
+    return key.lower() in _SYNONYMS or sole(key, known) == nearest
 
 
 def _choice(expected: str, value: object, at: Place) -> Diagnostic:
@@ -140,7 +155,9 @@ def _choice(expected: str, value: object, at: Place) -> Diagnostic:
     ]
     help_ = f"did you mean `{nearest[0]}`?" if nearest else f"use {_listed(choices)}"
     shown = f"`{value}`" if isinstance(value, str | int | float) else kind_of(value)
-    return _say(WRONG_VALUE, f"{shown} is not allowed here", at, help_)
+    meant = sole(str(value), choices)
+    fix = corrected(at, meant) if meant else None
+    return replace(_say(WRONG_VALUE, f"{shown} is not allowed here", at, help_), fix=fix)
 
 
 def _listed(choices: list[str]) -> str:
@@ -154,7 +171,23 @@ def _wrong(details: list[ErrorDetails], at: Place) -> Diagnostic:
     if expected is None:
         return _say(WRONG_TYPE, f"{details[0]['msg']}, found {kind_of(value)}", at)
     message = f"expected {expected}, found {kind_of(value)}"
-    return _say(WRONG_TYPE, message, at, advice(kinds, value))
+    said = _say(WRONG_TYPE, message, at, advice(kinds, value))
+    return replace(said, fix=_respelt(kinds[0], value, at) if said.help else None)
+
+
+def _respelt(kind: str, value: object, at: Place) -> Fix | None:
+    """Return the fix that says what `advice` says."""
+    if kind == "string_type":
+        written = edit_value(at.document, at.path, "")
+        raw = source(at.document, written.span) if written else ""
+        return rewritten(at, f'"{raw}"') if raw else None
+    if not isinstance(value, str):
+        return None
+    if kind == "bool_type":
+        return rewritten(at, "true" if value.lower() in _YES else "false")
+    if kind in {"list_type", "names", "values"}:
+        return rewritten(at, f"[{quote(value, flow=True)}]")
+    return rewritten(at, value)
 
 
 def _say(

@@ -18,7 +18,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from framework.diagnostics import Diagnostic, Related, Rule, Span
+from framework.diagnostics import Diagnostic, Edit, Fix, Related, Rule, Span
 from framework.syntax.document import Collection
 from framework.syntax.limits import MAX_DEPTH, MAX_NAME, MAX_NODES
 from framework.syntax.rules import AMBIGUOUS, DUPLICATE_KEY, KEY, TOO_LARGE, UNSUPPORTED
@@ -109,9 +109,8 @@ class Builder:
         if event.implicit[0]:
             value = plain(text)
             if value.__class__ is str and text[0] in MAY_BE_NUMBER and ambiguous(text):
-                self._say(
-                    AMBIGUOUS, f"`{text}` is a number in YAML 1.1", mark, f'quote it: "{text}"'
-                )
+                message = f"`{text}` is a number in YAML 1.1"
+                self._say(AMBIGUOUS, message, mark, f'quote it: "{text}"', fix=f'"{text}"')
         self.last = value
         frame = self._stack[-1] if self._stack else None
         if frame is None:
@@ -179,7 +178,9 @@ class Builder:
 
     def _refuse_key(self, name: str, mark: Mark, *, is_text: bool) -> None:
         if not is_text:
-            self._say(KEY, f"key `{name}` is not text", mark, f'quote it: "{name}"')
+            self._say(
+                KEY, f"key `{name}` is not text", mark, f'quote it: "{name}"', fix=f'"{name}"'
+            )
         elif name == "<<":
             self._say(UNSUPPORTED, "merge keys (`<<`) are not supported", mark)
         else:
@@ -205,11 +206,16 @@ class Builder:
         mark: Mark,
         help_: str | None = None,
         related: tuple[Related, ...] = (),
+        fix: str = "",
     ) -> None:
+        span = self._span(mark)
+        made = (
+            Fix(f"write `{fix}`", (Edit(span, fix),))
+            if fix and span.line == span.end_line
+            else None
+        )
         self.diagnostics.append(
-            Diagnostic(
-                rule.code, rule.id, message, self._span(mark), rule.severity, (), help_, related
-            )
+            Diagnostic(rule.code, rule.id, message, span, rule.severity, (), help_, related, made)
         )
 
     def _span(self, mark: Mark) -> Span:

@@ -50,6 +50,10 @@ class Document:
             return self._span(key_mark or position.mark)
         return self._span(self._narrow(position, part) if part else position)
 
+    def lines(self) -> list[str]:
+        """Return the lines of the text, without their ends."""
+        return _lines(self.text)
+
     def _find(self, path: Path) -> tuple[Mark | None, Position]:
         key_mark, position = None, self.positions
         for step in path:

@@ -13,7 +13,7 @@ from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # used, though not exported
 from yaml.error import MarkedYAMLError
 
-from framework.diagnostics import Diagnostic, Severity, Span
+from framework.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from framework.syntax.builder import Builder
 from framework.syntax.decode import decode
 from framework.syntax.document import Document
@@ -81,5 +81,16 @@ def syntax_fault(error: YAMLError, path: str, text: str) -> Diagnostic:
         str(problem),
         Span(path, line + 1, column + 1, line + 1, column + 2),
         notes=(str(context),) if context else (),
+        fix=_tabs(path, text, line, column),
         help="check quotes, brackets, colons and indentation around this place",
     )
+
+
+def _tabs(path: str, text: str, line: int, column: int) -> Fix | None:
+    """Return the fix that writes spaces instead of the tabs that indent a line."""
+    written = text.split("\n")[line]
+    margin = written[: len(written) - len(written.lstrip(" \t"))]
+    if "\t" not in margin or column > len(margin):
+        return None
+    span = Span(path, line + 1, 1, line + 1, len(margin) + 1)
+    return Fix("indent with spaces", (Edit(span, margin.replace("\t", "  ")),))

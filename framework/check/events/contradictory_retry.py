@@ -35,7 +35,8 @@ def contradictory_retry(view: View) -> Iterator[Finding]:
         void, reason = _void(retry.spec)
         for key in filter(retry.spec.has, void):
             at = retry.place.at(key)
-            yield Finding(f"`{key}` has no effect", at, key=True, notes=(reason,), help="remove it")
+            said, help_ = f"`{key}` has no effect", "remove it"
+            yield Finding(said, at, key=True, notes=(reason,), help=help_, void=True)
 
 
 def _void(retry: RetrySpec) -> tuple[tuple[str, ...], str]:

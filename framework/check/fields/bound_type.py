@@ -9,6 +9,7 @@ from framework.check.bounds import bounds_of
 from framework.check.names import shown
 from framework.check.ranges import unreadable
 from framework.check.rule import CheckRule, Finding
+from framework.spec.fixes import respelt
 from framework.spec.words import COMPARISONS, INTEGRAL
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def bound_type(view: View) -> Iterator[Finding]:
                 f"`{key}` of `{field.name}` is no `{word}`: `{shown(str(value))}`",
                 field.place.at(key),
                 help=f"write {_WANTED[word or '']}",
+                fix=respelt(field.place.at(key), word),
             )
 
 

@@ -40,6 +40,7 @@ def const_alone(view: View) -> Iterator[Finding]:
                     field.place.at(key),
                     key=True,
                     help=f"remove `{key}`",
+                    void=True,
                 )
 
 

@@ -37,7 +37,7 @@ def contradictory_keys(view: View) -> Iterator[Finding]:
     for field in view.having("nullable", "optional", "readonly", "on_delete", "items"):
         for key, reason, help_ in _faults(field):
             said = f"`{key}` of `{field.name}` {reason}"
-            yield Finding(said, field.place.at(key), key=True, help=help_)
+            yield Finding(said, field.place.at(key), key=True, help=help_, void=key == "nullable")
 
 
 def _faults(field: FieldUse) -> Iterator[tuple[str, str, str]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.check.basis import basis
 from framework.check.fitting import unfit
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
+from framework.spec.fixes import respelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,7 @@ def default_unfit(view: View) -> Iterator[Finding]:
                 f"the default of `{field.name}` {reason}",
                 field.place.at("default"),
                 help="write a value that the field accepts",
+                fix=respelt(field.place.at("default"), basis(view, field.keys)),
             )
 
 

@@ -37,11 +37,8 @@ def enum_values(view: View) -> Iterator[Finding]:
         if values is not None:
             yield from _faults(values, field.place.at("values"))
         if type_ is not None and type_.name != "string" and not view.is_unknown(type_.name):
-            yield Finding(
-                f"`values` are texts, and `{field.name}` is a `{type_}`",
-                field.place.at("type"),
-                help="remove `type`",
-            )
+            said = f"`values` are texts, and `{field.name}` is a `{type_}`"
+            yield Finding(said, field.place.at("type"), help="remove `type`", void=True)
 
 
 def _faults(values: list[str] | dict[str, str | None], place: Place) -> Iterator[Finding]:
@@ -53,7 +50,7 @@ def _faults(values: list[str] | dict[str, str | None], place: Place) -> Iterator
         if not value:
             yield Finding("a value is empty", at, key=named, help="write a text, or remove it")
         elif value in seen:
-            yield Finding(f"value `{shown(value)}` is repeated", at, help="remove it")
+            yield Finding(f"value `{shown(value)}` is repeated", at, help="remove it", void=True)
         seen.add(value)
 
 

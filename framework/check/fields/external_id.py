@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framework.check.basis import refers
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
+from framework.spec.fixes import added
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ def external_id(view: View) -> Iterator[Finding]:
             field.place,
             key=True,
             help=f"write the field it refers to, such as `{target}.id`, or `external: true`",
+            fix=added(field.place, "external", "true") if target == "Model" else None,
         )
 
 

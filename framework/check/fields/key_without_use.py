@@ -43,6 +43,7 @@ def key_without_use(view: View) -> Iterator[Finding]:
                     key=True,
                     notes=(reason,),
                     help="remove it",
+                    void=True,
                 )
 
 

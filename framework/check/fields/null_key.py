@@ -37,6 +37,7 @@ def null_key(view: View) -> Iterator[Finding]:
                 field.place.at(key),
                 key=True,
                 help="write a value, or remove the key",
+                void=True,
             )
 
 

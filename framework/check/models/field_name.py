@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from framework.check.names import IMPORTED, TYPES, aliased, is_identifier, shown
+from framework.check.names import IMPORTED, TYPES, aliased, is_identifier, shown, snake
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
+from framework.spec.fixes import aliasing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,10 @@ def field_name(view: View) -> Iterator[Finding]:
         name = field.name
         fault = _fault(name, view) if field.role is Role.FIELD and not field.element else None
         if fault:
-            fix = aliased(name, field.keys.alias or name) or "choose another name"
-            yield Finding(f"field `{shown(name)}` {fault}", field.place, key=True, help=fix)
+            help_ = aliased(name, field.keys.alias or name)
+            fix = aliasing(field.place, f"{snake(name)}_", name) if help_ else None
+            said = f"field `{shown(name)}` {fault}"
+            yield Finding(said, field.place, key=True, help=help_ or "choose another name", fix=fix)
 
 
 def _fault(name: str, view: View) -> str | None:

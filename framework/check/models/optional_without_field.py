@@ -33,15 +33,14 @@ def optional_without_field(view: View) -> Iterator[Finding]:
     """
     for variant in view.variants:
         optional = variant.chain[0].optional if variant.chain else "all"
-        if optional == "all" or not variant.is_sound:
-            continue
-        for index, name in enumerate(optional):
+        for index, name in enumerate(optional if variant.is_sound and optional != "all" else ()):
             reason = _reason(variant, name) if name in variant.fields else None
             if reason:
                 yield Finding(
                     f"variant `{variant.name}` has no field `{name}` to make optional",
                     variant.place.at("optional", index),
                     help="remove it from `optional`",
+                    void=True,
                     notes=(reason,),
                     related=((variant.fields[name].place, f"`{name}` is declared here"),),
                 )

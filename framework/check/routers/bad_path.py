@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.check.mending import repathed
 from framework.check.paths import path_fault
 from framework.check.rule import CheckRule, Finding
 
@@ -38,6 +39,7 @@ def bad_path(view: View) -> Iterator[Finding]:
             yield Finding(
                 f"prefix {reason}",
                 router.place.at("prefix"),
+                fix=repathed(router.place.at("prefix"), prefix),
                 help="write literal segments, each behind a `/`, such as `/users`",
             )
     for operation in view.operations:
@@ -46,6 +48,7 @@ def bad_path(view: View) -> Iterator[Finding]:
             yield Finding(
                 f"path of `{operation.name}` {reason}",
                 operation.place.at("path"),
+                fix=repathed(operation.place.at("path"), operation.path),
                 help='write segments, each behind a `/`, such as `/{user_id}/avatar`, or ""',
             )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framework.check.rule import CheckRule, Finding
+from framework.spec.fixes import corrected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +36,13 @@ def bad_version(view: View) -> Iterator[Finding]:
     for router in view.specs.routers:
         version = router.spec.version
         if version is not None and not _VERSION.fullmatch(version):
+            number = version.lower().removeprefix("v").removesuffix(".0")
+            meant = f"v{number}" if _VERSION.fullmatch(f"v{number}") else None
             yield Finding(
                 "version is not `v` and a number",
                 router.place.at("version"),
                 help="write `v1`, or leave it out",
+                fix=corrected(router.place.at("version"), meant) if meant else None,
             )
 
 

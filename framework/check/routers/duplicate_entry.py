@@ -36,7 +36,10 @@ def duplicate_entry(view: View) -> Iterator[Finding]:
             for index, name in enumerate(names):
                 if name in seen:
                     yield Finding(
-                        f"`{shown(name)}` is listed twice", place.at(index), help="remove it"
+                        f"`{shown(name)}` is listed twice",
+                        place.at(index),
+                        help="remove it",
+                        void=True,
                     )
                 seen.add(name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.check.mending import required
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
 
@@ -37,6 +38,8 @@ def path_parameter_absent(view: View) -> Iterator[Finding]:
                     f"path parameter `{field.name}` is always there",
                     field.place.at(key),
                     key=key != "type",
+                    fix=required(field.place, str(field.keys.type)) if key == "type" else None,
+                    void=key != "type",
                     help="remove the `?`" if key == "type" else f"remove `{key}`",
                 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from framework.check.mending import parameter
 from framework.check.names import shown
 from framework.check.paths import path_fault, templates
 from framework.check.rule import CheckRule, Finding
@@ -36,25 +37,23 @@ def path_parameters(view: View) -> Iterator[Finding]:
         if ("{" in path or params) and not path_fault(path):
             lacking = [name for name in templates(path) if name not in params]
             surplus = [name for name in params if name not in templates(path)]
-            yield from _differences(operation, lacking, surplus)
+            yield from _differences(view, operation, lacking, surplus)
 
 
-def _differences(operation: Operation, lacking: list[str], surplus: list[str]) -> Iterator[Finding]:
+def _differences(view: View, operation: Operation, *names: list[str]) -> Iterator[Finding]:
     path = operation.path
-    for name, other in zip_longest(lacking, surplus):
+    for name, other in zip_longest(*names):
         if name:
             start = path.find(f"{{{name}}}")
             part = (start, start + len(name) + 2)
             said = f"`{{{shown(name)}}}` is not in `params`"
             help_ = f"rename `{other}` to `{name}`" if other else f"add `{name}` to `params`"
-            yield Finding(said, operation.place.at("path"), part=part, help=help_)
+            fix = parameter(operation.place, name, other, view)
+            yield Finding(said, operation.place.at("path"), part=part, help=help_, fix=fix)
         else:
-            yield Finding(
-                f"parameter `{shown(other)}` is not in the path `{path}`",
-                operation.place.at("params", other),
-                key=True,
-                help=f"write `{{{shown(other)}}}` into the path, or move it to `query`",
-            )
+            said = f"parameter `{shown(other)}` is not in the path `{path}`"
+            help_ = f"write `{{{shown(other)}}}` into the path, or move it to `query`"
+            yield Finding(said, operation.place.at("params", other), key=True, help=help_)
 
 
 RULE = CheckRule("SPEC308", "path-parameters", path_parameters)

@@ -48,11 +48,11 @@ def _faults(keys: PayloadKeys | RequestKeys | ResponseKeys, place: Place) -> Ite
     if model is None:
         for key in sorted(keys.model_fields_set & {"variant", "many"}):
             said, help_ = f"`{key}` has no `model` beside it", "name the model, or remove it"
-            yield Finding(said, place.at(key), key=True, help=help_)
+            yield Finding(said, place.at(key), key=True, help=help_, void=True)
     elif keys.variant is not None and (model.member or model.name in CONTAINERS):
         said = f"`{model}` cannot have a `variant` beside it"
         help_ = "write the model alone, and `many: true` for a list"
-        yield Finding(said, place.at("variant"), help=help_)
+        yield Finding(said, place.at("variant"), help=help_, void=keys.variant == model.member)
 
 
 RULE = CheckRule("SPEC315", "payload-spelling", payload_spelling)

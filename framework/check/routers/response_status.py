@@ -39,11 +39,10 @@ def response_status(view: View) -> Iterator[Finding]:
         response = operation.response
         fault = _fault(response) if response and response.status is not None else None
         if fault:
-            yield Finding(
-                f"status of `{operation.name}` {fault[0]}",
-                operation.place.at("response", "status"),
-                help=fault[1],
-            )
+            at = operation.place.at("response", "status")
+            void = response is not None and response.status in _BODILESS
+            said = f"status of `{operation.name}` {fault[0]}"
+            yield Finding(said, at, help=fault[1], void=void)
 
 
 def _fault(response: ResponseKeys) -> tuple[str, str] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.check.places import service_place
 from framework.check.rule import CheckRule, Finding
+from framework.spec.fixes import added
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,9 @@ def router_not_exposed(view: View) -> Iterator[Finding]:
                 router.place,
                 key=True,
                 help="add `exposes: [rest]` to the service",
+                fix=None
+                if service.spec.has("exposes")
+                else added(service_place(service), "exposes", "[rest]"),
                 related=((service.place, f"`{service.name}` is declared here"),),
             )
 
