@@ -58,6 +58,21 @@ WORDS = TYPES | {"bool", "bytes", "float", "int", "str"} | {"date", "datetime", 
 """Small names that signatures use, and that a method would hide."""
 
 
+ROUTES = frozenset(
+    {
+        "controller",
+        "json_body",
+        "operation",
+        "payload",
+        "provide",
+        "router",
+        "socket_of",
+        "socket_route",
+    }
+)
+"""Small names that routers use, and that an operation would hide."""
+
+
 def is_pascal(name: str) -> bool:
     """Tell whether `name` is PascalCase, in ASCII."""
     return _PASCAL.fullmatch(name) is not None

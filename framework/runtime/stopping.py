@@ -55,7 +55,8 @@ class Stopping:
         receivers = {number: signal.getsignal(number) for number in _SIGNALS}
 
         def receive(number: int, frame: FrameType | None) -> None:
-            loop.call_soon_threadsafe(self.tell)
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self.tell)
             receiver = receivers[signal.Signals(number)]
             if callable(receiver):
                 receiver(number, frame)
@@ -67,4 +68,5 @@ class Stopping:
             yield
         finally:
             for number in heard:
-                signal.signal(number, receivers[number])
+                if signal.getsignal(number) is receive:  # else another one listens in front of us
+                    signal.signal(number, receivers[number])

@@ -7,7 +7,6 @@ import json
 import os
 import signal
 import sys
-import threading
 import time
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-import uvicorn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
@@ -25,7 +23,7 @@ from websockets.sync.client import connect as connect_now
 
 from framework.runtime.http.sockets import socket as sockets
 from tests.behaviour.projects import GOOD, composed, importing
-from tests.behaviour.sockets import served
+from tests.behaviour.sockets import hosted, served
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -312,14 +310,8 @@ def hall(talk: Path) -> Iterator[str]:
     del talk
     made = import_module("services.talk_show.settings").Settings(log_level="error")
     app = import_module("services.talk_show.main").create(made)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"ws://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with hosted(app) as address:
+        yield f"ws://{address}"
 
 
 SPECIAL = {"out", "crash", "unlisted", "invalid", "bye", "slow", "session", "store"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
-from framework.check.names import WORDS
+from framework.check.names import ROUTES, WORDS
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framework.check.view import View
     from framework.spec import Place
 
-_OPERATIONS = WORDS | {"router", "provide", "operation", "json_body", "controller", "payload"}
+_OPERATIONS = WORDS | ROUTES
 _EVENTS = WORDS | {"publish", "consumers", "provide", "controller", "message"}
 _TAGS = frozenset({"settings", "controllers", "self"})
 

@@ -48,6 +48,7 @@ rest:
       response: Item
       emits: [item_made]
     watch_items: {{method: GET, path: /watch, response: {{stream: Item}}}}
+    haggle: {{method: WEBSOCKET, path: /haggle, messages: {{receive: Item, send: Item}}}}
     list_items: {{method: GET, path: "", description: "lists\\nthem all", response: "list[Item]"}}
     drop_item:
       method: DELETE
