@@ -96,9 +96,6 @@ class Loop:
         taken = await self._source.take(room, [*self._held])
         for delivery in taken.deliveries:
             self._held[delivery.id] = asyncio.create_task(self._work(delivery))
-        for id_ in taken.missing:
-            stream_id = id_.decode()
-            log.critical("message was deleted, not done", source=self._name, stream_id=stream_id)
         if taken.pause:
             await self._source.wait(min(self._pace.block, taken.pause))
 

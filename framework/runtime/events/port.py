@@ -29,13 +29,9 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a source gave: messages, and ids of those whose content somebody has deleted.
-
-    Nothing more comes by itself before `pause` seconds are over.
-    """
+    """What a source gave; nothing more comes by itself before `pause` seconds are over."""
 
     deliveries: tuple[Delivery, ...]
-    missing: tuple[bytes, ...]
     pause: float
 
 

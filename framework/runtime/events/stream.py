@@ -86,16 +86,18 @@ class RedisSource:
             *(mine if sweeping else ()),
         )
         if reply is None:
-            return Taken((), (), 0)
+            return Taken((), 0)
         pause, cursor, last, read, items = reply
         self._cursor, self._last = cursor.decode(), last.decode()
         if sweeping and not self._cursor:
             self._next_sweep = time.monotonic() + self._lease / 4
         found = [self._delivery(*item) for item in items if item[3] is not None]
         self._suspects.update(each.id for each in found if each.crashes > 1)
-        missing = [item[0] for item in items if item[3] is None]
+        for item in items:
+            if item[3] is None:
+                self._tell_deleted(item[0])
         at_once = bool(self._cursor or read or items)
-        return Taken(tuple(found), tuple(missing), 0 if at_once else int(pause) / 1000)
+        return Taken(tuple(found), 0 if at_once else int(pause) / 1000)
 
     async def wait(self, seconds: float) -> None:
         """Wait in Redis, which tells at once when something is published."""
@@ -112,8 +114,7 @@ class RedisSource:
 
     async def ack(self, delivery: Delivery, *, more: bool) -> Delivery | None:
         """Acknowledge a message, whoever has it now: it is done."""
-        item = await self._run(scripts.ACK, delivery.id, int(more))
-        return self._delivery(*item) if item and item[3] is not None else None
+        return self._following(await self._run(scripts.ACK, delivery.id, int(more)))
 
     async def retry(
         self, delivery: Delivery, delay: float, failures: int, first_failed: int | None
@@ -122,14 +123,12 @@ class RedisSource:
         history = "" if first_failed is None else f"{failures} {first_failed}"
         reply = await self._run(scripts.RETRY, delivery.id, int(delay * 1000), history)
         if reply == _DELETED:
-            stream_id = delivery.id.decode()
-            log.critical("message was deleted, not done", stream_id=stream_id, **self.where())
+            self._tell_deleted(delivery.id)
 
     async def bury(self, delivery: Delivery, letter: Letter, *, more: bool) -> Delivery | None:
         """Write the letter and acknowledge in one step, unless somebody else has the message."""
         reply = await self._run(scripts.BURY, delivery.id, int(more), *letter)
-        item = reply[1] if reply else None
-        return self._delivery(*item) if item and item[3] is not None else None
+        return self._following(reply[1] if reply else None)
 
     async def hold(self, held: Iterable[bytes]) -> set[bytes]:
         """Renew the leases."""
@@ -167,7 +166,7 @@ class RedisSource:
                 raise BrokerUnreachableError(str(error)) from error
             if self._joined:
                 self._joined = False
-                log.critical("the stream was deleted: its group starts anew", **self.where())
+                log.critical("the stream was deleted: its group starts anew", **self._where())
             return None
 
     async def _reached(self, reply: Awaitable[Any]) -> Any:  # noqa: ANN401 - what redis-py gives
@@ -178,8 +177,19 @@ class RedisSource:
         except (RedisError, OSError) as error:
             raise BrokerUnreachableError(repr(error)) from error
 
-    def where(self) -> dict[str, str]:
-        """Say which stream and group this is, for logs."""
+    def _following(self, item: list[Any] | None) -> Delivery | None:
+        if not item:
+            return None
+        if item[3] is None:
+            self._tell_deleted(item[0])
+            return None
+        return self._delivery(*item)
+
+    def _tell_deleted(self, id_: bytes) -> None:
+        stream_id = id_.decode()
+        log.critical("message was deleted, not done", stream_id=stream_id, **self._where())
+
+    def _where(self) -> dict[str, str]:
         return {"stream": self._place.stream, "group": self._place.group}
 
     def _delivery(self, id_: bytes, count: int, history: bytes, flat: list[bytes]) -> Delivery:

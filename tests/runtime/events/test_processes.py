@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from framework.runtime.events import Event
 from framework.runtime.events.stream import letters_of
 from tests.runtime.events.bus import Bus, Happened
 from tests.runtime.events.worker import ALWAYS, HANGS, KILLS, POLICY, SOMETIMES
@@ -51,8 +52,12 @@ class Workers:
 
     def done(self, what: str) -> Counter[int]:
         """Count the lines of one kind by the number of their message."""
-        lines = [line.split() for line in self._ledger.read_text().splitlines()]
-        return Counter(int(number) for kind, number in lines if kind == what)
+        return Counter(number for kind, number in self.lines() if kind == what)
+
+    def lines(self) -> list[tuple[str, int]]:
+        """Read what was written down, in the order in which it happened."""
+        lines = (line.split() for line in self._ledger.read_text().splitlines())
+        return [(kind, int(number)) for kind, number in lines]
 
     async def until(self, what: str, number: int, times: int = 1, seconds: float = 15) -> None:
         """Wait until a message was attempted, or succeeded, so often."""
@@ -188,6 +193,26 @@ async def test_a_cut_connection_is_opened_again(workers: Workers) -> None:
 
     await workers.bus.settled("group", seconds=30)
     assert set(workers.done("S")) == set(range(60))
+
+
+async def test_keys_keep_their_order_while_processes_die(workers: Workers) -> None:
+    """Of each key every message is consumed, none before the one that was published before it."""
+    event = Event(workers.bus.event.name, Happened, key="note")
+    publisher = await workers.bus.start()
+    await workers.start()
+    for number in range(200):
+        await publisher.publish(event, Happened(number=number, note=f"k{number % 10}"))
+        if number % 60 == 30:
+            await workers.start()
+            workers.running[-2].kill()
+
+    await workers.bus.settled("group", seconds=30)
+    succeeded = [number for kind, number in workers.lines() if kind == "S"]
+    for key in range(10):
+        told = [number for number in succeeded if number % 10 == key]
+        assert list(dict.fromkeys(told)) == list(range(key, 200, 10))
+        assert told == sorted(told)
+    assert await workers.bus.remains("group") == {}
 
 
 async def test_nothing_is_lost(workers: Workers) -> None:

@@ -251,16 +251,17 @@ async def test_each_group_retries_for_itself(bus: Bus) -> None:
     assert others == [-1]
 
 
+@pytest.mark.slow
 async def test_a_slow_consumer_keeps_its_message(bus: Bus) -> None:
     """Whoever lives renews its lease: a message is not given to two, however long it takes."""
-    pace = Pace(lease=0.4, block=0.04)
+    pace = Pace(lease=1.2, block=0.04)
     seen: list[int] = []
     consumers = Consumers("group")
 
     @consumers.subscribe(bus.event)
     async def happened(message: Happened) -> None:
         seen.append(message.number)
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(2.5)
 
     await bus.start(consumers, pace=pace)
     await bus.start(consumers, pace=pace)
