@@ -10,7 +10,7 @@ from framework.spec.base import AllOrNames, SpecNode, TypeText
 from framework.spec.deprecation import DeprecationKeys, DeprecationSpec
 from framework.spec.durations import Duration
 from framework.spec.events import EventSpec
-from framework.spec.models import FieldKeys, ModelSpec, Optional, UnionSpec, Values, VariantSpec
+from framework.spec.models import FieldKeys, ModelSpec, Optional, Values, VariantSpec
 from framework.spec.routers import HandlerSpec, PayloadKeys, RequestKeys, ResponseKeys, RouterSpec
 from framework.spec.services import Condition, ConsumedKeys, ServiceSpec
 from framework.spec.shorthand import SHORT
@@ -24,16 +24,11 @@ Schema = dict[str, Any]
 _JSON_TYPES: dict[object, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 _NAMED: dict[tuple[type[SpecNode], str], str] = {
     (FieldKeys, "type"): "type",
-    (PayloadKeys, "model"): "payload",
     (PayloadKeys, "variant"): "variant",
-    (RequestKeys, "model"): "payload",
     (RequestKeys, "variant"): "variant",
-    (ResponseKeys, "model"): "payload",
     (ResponseKeys, "variant"): "variant",
-    (ResponseKeys, "stream"): "payload",
     (ModelSpec, "mixins"): "mixin",
     (VariantSpec, "extends"): "variant",
-    (UnionSpec, "of"): "payload",
     (HandlerSpec, "errors"): "error",
     (HandlerSpec, "emits"): "event",
     (DeprecationKeys, "use"): "operation",
@@ -126,7 +121,7 @@ _KEYS = ref(DeprecationKeys.__name__)
 
 # What a function reads: its annotation tells what it becomes, not how it is written.
 _SPECIAL: tuple[tuple[object, Callable[[str | None], Schema]], ...] = (
-    (TypeText, lambda name: ref(name or "type")),
+    (TypeText, lambda name: ref(name or "payload")),
     (AllOrNames, lambda name: {"anyOf": [{"const": True}, _listed(name)]}),
     (Values, lambda name: {"anyOf": [_listed(name), _DESCRIBED]}),
     (Optional, lambda name: {"anyOf": [{"const": "all"}, _listed(name)]}),
