@@ -84,8 +84,10 @@ def test_unknown_key_is_pointed_at(key: str, help_: str) -> None:
     [
         ('{methd: GET, path: ""}', ["SPEC101"]),
         ('{path: ""}', ["SPEC102"]),
-        ('{method: WEBSOCKET, path: ""}', ["SPEC109"]),
-        ('{method: GET, path: "", auth: none}', ["SPEC109"]),
+        ('{method: WEBSOCKET, path: ""}', []),
+        ('{method: GET, path: "", auth: none}', []),
+        ('{method: GET, path: "", auth: 1}', ["SPEC103"]),
+        ('{method: POST, path: "", idempotency: required}', ["SPEC109"]),
         ('{method: POST, path: "", request: {file: {}}}', ["SPEC102"]),
         ('{method: POST, path: "", request: {model: A, paginate: cursor}}', ["SPEC101"]),
         ('{method: GET, path: "", response: {model: A, paginate: cursor}}', ["SPEC109"]),
