@@ -53,7 +53,7 @@ def outputs(case: Path) -> dict[str, str]:
 def recorded(folder: Path) -> dict[str, str]:
     """Read back an `expected/` folder."""
     files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode() for path in files}
 
 
 def record(folder: Path, files: dict[str, str]) -> None:
@@ -61,4 +61,4 @@ def record(folder: Path, files: dict[str, str]) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
+        (folder / name).write_bytes(text.encode())

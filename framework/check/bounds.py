@@ -86,6 +86,13 @@ class Interval:
             first += self.grid
         return self.admits(first)
 
+    def count(self) -> int:
+        """Return how many numbers of the grid, which is not 0, are within it."""
+        first, last = math.ceil(self.low / self.grid), math.floor(self.high / self.grid)
+        first += self.low_open and first * self.grid == self.low
+        last -= self.high_open and last * self.grid == self.high
+        return max(last - first + 1, 0)
+
 
 def exact(word: str, value: object) -> Fraction | None:
     """Return a value of the type `word` as a number; None if it is no value of that type.
@@ -98,7 +105,8 @@ def exact(word: str, value: object) -> Fraction | None:
         numeric = word in INTEGRAL or word in {"float", "decimal"}
         return Fraction(value) if isinstance(value, int) and numeric else None
     if word == "float":
-        return Fraction(value) if isinstance(value, float) and math.isfinite(value) else None
+        finite = isinstance(value, float) and math.isfinite(value)
+        return Fraction(repr(value)) if finite else None  # 0.1 is a tenth, as it is written
     if not isinstance(value, str):
         return None
     if word == "decimal":

@@ -5,18 +5,30 @@ from __future__ import annotations
 import json
 import math
 from base64 import b64decode
+from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from framework import wire
 from framework.check.basis import ENUM, basis, is_nullable, settle
-from framework.check.bounds import admitted, bounds_of, exact, matches, narrowed
+from framework.check.bounds import (
+    Bounds,
+    admitted,
+    bounds_of,
+    exact,
+    limits,
+    matches,
+    narrowed,
+)
 from framework.check.patterns import fault_of, found_in
-from framework.spec.words import NUMERIC, TEMPORAL
+from framework.spec.words import COMPARISONS, NUMERIC, TEMPORAL
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from framework.check.bounds import Bound
     from framework.check.view import View
     from framework.spec import FieldKeys
-    from framework.syntax import TypeExpr
+    from framework.syntax import Path, TypeExpr
 
 _MOST_CHOICES = 8
 _QUOTED = TEMPORAL | {"decimal", "uuid", "email", "url", "bytes"}
@@ -34,6 +46,19 @@ def unfit(view: View, keys: FieldKeys, value: object) -> str | None:
         same = type(value) is type(settled.const) and value == settled.const
         return None if same else f"is not `{settled.const}`"
     return _unfit(view, keys, settled, word, value)
+
+
+def where(view: View, keys: FieldKeys, value: object) -> Path:
+    """Return the steps to the part of `value` that is to blame: none, or those to an item."""
+    element = element_of(keys)
+    if element is None or not isinstance(value, list | dict):
+        return ()
+    listed = cast("list[object] | dict[str, object]", value)
+    items = listed.items() if isinstance(listed, dict) else enumerate(listed)
+    for step, item in items:
+        if unfit(view, element, item):
+            return (step, *where(view, element, item))
+    return ()
 
 
 def _unfit(view: View, keys: FieldKeys, settled: FieldKeys, word: str, value: object) -> str | None:
@@ -66,10 +91,31 @@ def _number(word: str, keys: FieldKeys, settled: FieldKeys, value: object) -> st
     within = admitted(word, *bounds_of(settled))
     within = within if settled is keys else narrowed(word, bounds_of(keys), within)
     if not within.admits(number):
-        return "is out of bounds"
+        broken = _broken(word, keys, number) or _broken(word, settled, number)
+        return f"violates {broken}" if broken else f"is outside the range of `{word}`"
     if within.grid and number % within.grid:
-        return f"is no multiple of {within.grid}"
+        return _off_grid(word, within.grid)
     return None
+
+
+def _broken(word: str, keys: FieldKeys, number: Fraction) -> str | None:
+    """Return the bound of `keys` that excludes `number`, as it is written."""
+    whole = limits(word, Bounds._make([None] * len(Bounds._fields)))
+    for key in COMPARISONS:
+        bound: Bound | None = getattr(keys, key)
+        alone = Bounds._make(bound if name == key else None for name in Bounds._fields)
+        if bound is not None and not narrowed(word, alone, whole).admits(number):
+            return f"`{key}: {bound}`"
+    return None
+
+
+def _off_grid(word: str, grid: Fraction) -> str:
+    if word in TEMPORAL:
+        return "is finer than a microsecond"
+    if grid.numerator == 1 and word == "decimal":
+        return f"has more than {len(str(grid.denominator)) - 1} digits behind the point"
+    step = Decimal(grid.numerator) / Decimal(grid.denominator)
+    return f"is no multiple of {step.normalize():f}"
 
 
 def _is_bare(word: str, value: object) -> bool:
@@ -96,7 +142,7 @@ def _text(word: str, keys: FieldKeys, value: object) -> str | None:
     if keys.max_length is not None:
         most = min(most, keys.max_length)
     if not (keys.min_length or 0) <= length <= most:
-        return f"has a length of {length}"
+        return f"has a length of {length:,}, not {_counts(keys.min_length, most)}"
     if keys.pattern is not None and not fault_of(keys.pattern):
         return None if found_in(keys.pattern, value) else "does not match the `pattern`"
     return None
@@ -108,13 +154,19 @@ def _collection(view: View, keys: FieldKeys, word: str, value: object) -> str | 
         return f"is no {'mapping' if word == 'dict' else 'list'}"
     most = math.inf if keys.max_items is None else keys.max_items
     if not (keys.min_items or 0) <= len(items) <= most:
-        return f"has {len(items)} items"
-    written = {json.dumps(item, sort_keys=True, default=str) for item in items}
-    if (word == "set" or keys.unique) and len(written) < len(items):
+        return f"has {len(items):,} items, not {_counts(keys.min_items, most)}"
+    element = element_of(keys)
+    inner = basis(view, element) if element else None
+    if (word == "set" or keys.unique) and len({_same(inner, i) for i in items}) < len(items):
         return "has equal items"
-    element = _element(keys)
     reasons = (unfit(view, element, item) for item in items) if element else ()
     return next((f"has an item that {reason}" for reason in reasons if reason), None)
+
+
+def _counts(least: int | None, most: float) -> str:
+    if most == math.inf:
+        return f"{least or 0:,} or more"
+    return f"{least:,} to {most:,}" if least else f"{most:,} or fewer"
 
 
 def _items(word: str, value: object) -> list[object] | None:
@@ -124,11 +176,18 @@ def _items(word: str, value: object) -> list[object] | None:
     return cast("list[object]", value) if isinstance(value, list) else None
 
 
-def _element(keys: FieldKeys) -> FieldKeys | None:
+def element_of(keys: FieldKeys) -> FieldKeys | None:
+    """Return the keys of the elements of a list, a set or a dict; None if it has none."""
     argument = keys.type.arguments[-1] if keys.type and keys.type.arguments else None
     if keys.items is not None:
         return keys.items.model_copy(update={"type": argument}) if argument else keys.items
     return type(keys).model_validate({"type": str(argument)}) if argument else None
+
+
+def _same(word: str | None, item: object) -> object:
+    """Return what is equal for equal items: of numbers and times, the value."""
+    number = exact(word, item) if word in NUMERIC | TEMPORAL else None
+    return json.dumps(item, sort_keys=True, default=str) if number is None else number
 
 
 def _is_json(value: object) -> bool:

@@ -44,9 +44,11 @@ def overlaps(
             yield from _within(part)
 
 
-def witness(one: str, other: str) -> str:
-    """Return a path that both of two overlapping paths match."""
-    pairs = zip(segments_of(one), segments_of(other), strict=True)
+def witness(one: str, other: str) -> str | None:
+    """Return a path that both of two overlapping paths match; None if they differ in names only."""
+    pairs = list(zip(segments_of(one), segments_of(other), strict=True))
+    if all(_is_template(a) == _is_template(b) for a, b in pairs):
+        return None
     return "".join(f"/{(b if _is_template(a) else a).strip('{}')}" for a, b in pairs) or "/"
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from framework.check.basis import ENUM, basis, basis_of, settle
-from framework.check.bounds import Bound, Bounds, bounds_of, exact, limits, narrowed
-from framework.spec.words import NUMERIC, TEMPORAL
+from framework.check.basis import ENUM, basis, is_nullable, settle
+from framework.check.bounds import (
+    Bound,
+    Bounds,
+    admitted,
+    bounds_of,
+    exact,
+    limits,
+    narrowed,
+)
+from framework.check.fitting import element_of
+from framework.check.patterns import fault_of
+from framework.check.widths import widths
+from framework.spec.words import INTEGRAL, NUMERIC, TEMPORAL, TEXTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +33,8 @@ def conflicts(view: View, keys: FieldKeys) -> Iterator[tuple[str, str]]:
     word = basis(view, keys)
     if word in NUMERIC | TEMPORAL:
         yield from _numbers(view, word, keys)
-    distinct = _distinct(view, keys)
+    yield from _lengths(view, word, keys)
+    distinct = _distinct(view, keys) if keys.min_items else None
     if distinct is not None and (keys.min_items or 0) > distinct:
         yield "unique" if keys.has("unique") else "type", "min_items"
 
@@ -62,14 +74,38 @@ def _left(word: str, own: Bounds, base: Bounds | None) -> tuple[str, str] | None
     return (said[0], said[-1]) if said else None
 
 
+def _lengths(view: View, word: str | None, keys: FieldKeys) -> Iterator[tuple[str, str]]:
+    """Yield `pattern` with a length that no text has in which it is found."""
+    if word not in TEXTUAL - {"bytes"}:
+        return
+    for key in (keys, settle(view, keys) or keys):
+        if key.pattern is None or fault_of(key.pattern):
+            continue
+        said = "pattern" if key is keys else "type"
+        least, most = widths(key.pattern)
+        if keys.max_length is not None and least > keys.max_length:
+            yield said, "max_length"
+        if keys.min_length is not None and most < keys.min_length:
+            yield said, "min_length"
+        return
+
+
 def _distinct(view: View, keys: FieldKeys) -> int | None:
-    """Return how many different items a list or a set can have, if there is a small limit."""
-    if keys.type is None or keys.type.name not in {"list", "set"} or not keys.type.arguments:
+    """Return how many different items a list or a set can have, if there is a limit."""
+    if keys.type is None or not (keys.type.name == "set" or keys.unique):
         return None
-    if keys.type.name == "list" and not keys.unique:
+    element = element_of(keys)
+    settled = settle(view, element) if element else None
+    if element is None or settled is None:
         return None
-    item = keys.type.arguments[0]
-    found = basis_of(view, item)
-    if found == ENUM and item.name in view.specs.enums:
-        return len(view.specs.enums[item.name].spec.values) + item.nullable
-    return 2 + item.nullable if found == "bool" else None
+    word = basis(view, element)
+    if word == ENUM:
+        name = settled.type.name if settled.type else ""
+        values = settled.values if settled.values is not None else view.choices_of(name)
+        return len(values) + is_nullable(element)
+    if word == "bool":
+        return 2 + is_nullable(element)
+    if word not in INTEGRAL | {"decimal"}:
+        return None
+    within = admitted(word, *bounds_of(settled))
+    return narrowed(word, bounds_of(element), within).count() + is_nullable(element)

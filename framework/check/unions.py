@@ -27,7 +27,7 @@ def fault_of(
         return "it has no such field", None
     keys = entry.keys
     if keys.const is None or keys.alias is not None:
-        return "the field is no `const`, or has an `alias`", entry
+        return "the field " + ("is no `const`" if keys.const is None else "has an `alias`"), entry
     if keys.optional or keys.readonly or keys.writeonly or keys.immutable or is_nullable(keys):
         return "the field may be absent or null", entry
     return _clash(view, member, entry, taken)

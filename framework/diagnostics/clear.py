@@ -59,6 +59,6 @@ def _deceptions(message: str) -> Iterator[str]:
 def _deceives(character: str) -> bool:
     if character.isascii():
         return False
-    return category(character) == "Cf" or (
+    return category(character) in {"Cf", "Zs"} or (
         character.isalpha() and not name(character, "").startswith("LATIN ")
     )

@@ -35,7 +35,10 @@ class Lines:
         self._split: dict[str, Sequence[str]] = {}
 
     def excerpt(self, span: Span) -> Excerpt | None:
-        """Return the first line of `span` with its carets, or None if no source has that line."""
+        """Return the first line of `span` with its carets, or None if no source has that line.
+
+        A file that is empty, or was not read, has none.
+        """
         line = self.line(span)
         return None if line is None else cut(line, span)
 
@@ -47,7 +50,7 @@ class Lines:
     def _lines(self, path: str) -> Sequence[str]:
         if path not in self._split:
             text = self._sources.get(path)
-            self._split[path] = [] if text is None else _LINE_BREAK.split(text)
+            self._split[path] = _LINE_BREAK.split(text) if text else []
         return self._split[path]
 
 

@@ -14,7 +14,7 @@ from framework.diagnostics.excerpt import Lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from framework.diagnostics.diagnostic import Diagnostic, Related
+    from framework.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
     from framework.diagnostics.explain import Explained
     from framework.diagnostics.span import Span
 
@@ -67,11 +67,28 @@ def _result(diagnostic: Diagnostic, fingerprint: str) -> Json:
         found["locations"] = [_location(diagnostic.span)]
     if diagnostic.related:
         found["relatedLocations"] = [_related(other) for other in diagnostic.related]
+    if diagnostic.fix:
+        found["fixes"] = [_fix(diagnostic.fix)]
     return found
 
 
 def _related(other: Related) -> Json:
     return {**_location(other.span), "message": {"text": other.message}}
+
+
+def _fix(fix: Fix) -> Json:
+    by_path: dict[str, list[Edit]] = {}
+    for edit in fix.edits:
+        by_path.setdefault(edit.span.path, []).append(edit)
+    changes = [
+        {"artifactLocation": _artifact(path), "replacements": [_replacement(e) for e in edits]}
+        for path, edits in by_path.items()
+    ]
+    return {"description": {"text": fix.title}, "artifactChanges": changes}
+
+
+def _replacement(edit: Edit) -> Json:
+    return {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
 
 
 def _location(span: Span) -> dict[str, Json]:

@@ -15,6 +15,7 @@ from framework.spec.auth import SchemeSpec
 from framework.spec.base import SpecNode
 from framework.spec.events import EventSpec
 from framework.spec.extensions import unfit_extensions
+from framework.spec.kinds import kind_of as kind_in_words
 from framework.spec.models import EnumSpec, ErrorSpec, ModelSpec, UnionSpec
 from framework.spec.place import Declared, Place
 from framework.spec.routers import RouterSpec
@@ -75,10 +76,12 @@ class _Binder:
         kind = kind_of(document.path)
         if document.content is None:
             if kind in {"router", "services"}:
-                self._say(EMPTY_FILE, "file declares nothing", Place(document, ()))
+                help_ = "write `rest`" if kind == "router" else "write `version` and `services`"
+                self._say(EMPTY_FILE, "file declares nothing", Place(document, ()), help_)
             return
         if not isinstance(document.content, dict):
-            self._say(WRONG_TYPE, "expected a mapping", Place(document, ()))
+            said = f"expected a mapping, found {kind_in_words(document.content)}"
+            self._say(WRONG_TYPE, said, Place(document, ()), "begin with a key such as `models:`")
             return
         self.found += unfit_extensions(document)
         binders: dict[str | None, Callable[[Document, dict[str, Json]], None]] = {
@@ -119,7 +122,8 @@ class _Binder:
         self._known(document, content, ("rest",))
         place = Place(document, ("rest",))
         if "rest" not in content:
-            self._say(MISSING_KEY, "missing key `rest`", Place(document, ()))
+            help_ = "write the operations below `rest`"
+            self._say(MISSING_KEY, "missing key `rest`", Place(document, ()), help_)
             return
         spec = shaped(RouterSpec, content["rest"], place, self.found)
         service, tag = router_of(document.path)
@@ -136,7 +140,7 @@ class _Binder:
         self._named(document, "auth", "scheme", SchemeSpec, self.specs.schemes)
         listed = content.get("services")
         if not isinstance(listed, list):
-            self._say(MISSING_KEY, "missing list `services`", Place(document, ()))
+            self._unlisted(document, listed)
             return
         for index, value in enumerate(listed):
             place = Place(document, ("services", index))
@@ -145,6 +149,14 @@ class _Binder:
                 self._declare("service", spec.name, spec, place.at("name"), self.specs.services)
             elif isinstance(value, dict):
                 self.specs.broken.add(f"service:{value.get('name')}")
+
+    def _unlisted(self, document: Document, found: Json) -> None:
+        help_ = "write `services` as a list: `- {name: ..., type: ...}`"
+        if found is None:
+            self._say(MISSING_KEY, "missing list `services`", Place(document, ("services",)), help_)
+        else:
+            said = f"expected a list, found {kind_in_words(found)}"
+            self._say(WRONG_TYPE, said, Place(document, ("services",)), help_)
 
     def _named(
         self,
@@ -159,7 +171,8 @@ class _Binder:
             return
         place = Place(document, (key,))
         if not isinstance(values, dict):
-            self._say(WRONG_TYPE, f"expected a mapping of {key}", place)
+            said = f"expected a mapping of {key}, found {kind_in_words(values)}"
+            self._say(WRONG_TYPE, said, place, "write a name before each of them")
             return
         for name, value in values.items():
             spec = shaped(model, value, place.at(name), self.found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,8 @@ def kind_of(value: object) -> str:
         return "nothing"
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "infinity" if math.isinf(value) else "not-a-number"
     if isinstance(value, float) and not value.is_integer():
         return "a fraction"
     return _FOUND.get(type(value), "something else")
@@ -65,10 +68,14 @@ def advice(kinds: Sequence[str], value: object) -> str | None:
     kind = kinds[0]
     if kind == "string_type" and isinstance(value, bool | int | float):
         return f'quote it: "{str(value).lower() if isinstance(value, bool) else value}"'
-    if kind in {"list_type", "names", "values"} and isinstance(value, str):
+    if _EXPECTED.get(kind) == "a mapping" and value is not None:
+        return "write `key: value` pairs"
+    return _respelt(kind, value) if isinstance(value, str) else None
+
+
+def _respelt(kind: str, value: str) -> str | None:
+    if kind in {"list_type", "names", "values"}:
         return f"write a list: [{value}]"
-    if not isinstance(value, str):
-        return None
     if kind in {"int_type", "float_type"} and _NUMBER.fullmatch(value):
         return "remove the quotes"
     if kind == "bool_type" and value.lower() in _TRUTH:

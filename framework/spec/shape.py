@@ -38,6 +38,7 @@ N = TypeVar("N", bound=SpecNode)
 Faults = dict[tuple[int | str, ...], list["ErrorDetails"]]
 
 _LONGEST_LIST = 12
+_TYPES = "a type is a name, `Model.Variant`, `list[T]`, `set[T]`, `dict[string, T]` or `T?`"
 _YES = {"true", "yes", "on"}
 _SYNONYMS = {  # what JSON Schema and others call the same thing
     "enum": "values",
@@ -92,7 +93,7 @@ def _explain(
         yield _unknown(model, detail, place)
     elif kind == "type_syntax":
         part = (context["start"], context["end"])
-        yield _say(TYPE_SYNTAX, context["problem"], at, part=part)
+        yield _say(TYPE_SYNTAX, context["problem"], at, _TYPES, part=part)
     elif kind == "literal_error":
         yield _choice(context["expected"], detail["input"], at)
     else:
@@ -149,6 +150,8 @@ def _is_sole(key: str, nearest: str, known: tuple[str, ...]) -> bool:
 def _choice(expected: str, value: object, at: Place) -> Diagnostic:
     if isinstance(value, str) and value in PLANNED_VALUES:
         return _say(PLANNED, f"`{value}` is not compiled by this version", at, _ARRIVES)
+    if isinstance(value, str) and value in expected.split(" or "):
+        return _say(WRONG_VALUE, f"`{value}` is text here, not a number", at, "remove the quotes")
     choices = [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
     nearest = get_close_matches(str(value), choices, n=1, cutoff=0.5) or [
         choice for choice in choices if choice.lower() == str(value).lower()
@@ -169,7 +172,8 @@ def _wrong(details: list[ErrorDetails], at: Place) -> Diagnostic:
     kinds = [detail["type"] for detail in details]
     expected = expectation(kinds)
     if expected is None:
-        return _say(WRONG_TYPE, f"{details[0]['msg']}, found {kind_of(value)}", at)
+        message = f"{details[0]['msg']}, found {kind_of(value)}"
+        return _say(WRONG_TYPE, message, at, advice(kinds, value))
     message = f"expected {expected}, found {kind_of(value)}"
     said = _say(WRONG_TYPE, message, at, advice(kinds, value))
     return replace(said, fix=_respelt(kinds[0], value, at) if said.help else None)
@@ -187,7 +191,7 @@ def _respelt(kind: str, value: object, at: Place) -> Fix | None:
         return rewritten(at, "true" if value.lower() in _YES else "false")
     if kind in {"list_type", "names", "values"}:
         return rewritten(at, f"[{quote(value, flow=True)}]")
-    return rewritten(at, value)
+    return rewritten(at, value) if kind in {"int_type", "float_type"} else None
 
 
 def _say(

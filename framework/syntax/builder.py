@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from framework.syntax.document import Json, Mark, Position
 
 
+_WRITE_OUT = "write the value out where it is used"
+_TEXT_KEY = "write text before the `:`"
+_SPLIT = "move the second document to a file of its own"
+_SMALLER = "write several files, with less in each"
+
+
 class Point(Protocol):
     """A position as libyaml gives it, from 0."""
 
@@ -128,10 +134,10 @@ class Builder:
         if event.tag or event.anchor:
             self._annotated(event)
         if len(self._stack) >= self.most_depth:
-            self._stop(mark, f"nested deeper than {self.most_depth} levels")
+            self._stop(mark, f"nested deeper than {self.most_depth} levels", "nest less")
             return
         if self._stack and self._stack[-1].expects_key:
-            self._say(KEY, "a key must be text, not a collection", mark)
+            self._say(KEY, "a key must be text, not a collection", mark, _TEXT_KEY)
             self.stopped = True
         mapping = isinstance(event, MappingStartEvent)
         content: dict[str, Json] | list[Json] = {} if mapping else []
@@ -140,7 +146,7 @@ class Builder:
     def _close(self, event: Event) -> None:
         frame = self._stack.pop()
         if self._nodes > self.most_nodes:  # asked here, not for each of the scalars that it counts
-            self._stop(_mark(event), f"more than {self.most_nodes:,} nodes in one file")
+            self._stop(_mark(event), f"more than {self.most_nodes:,} nodes in one file", _SMALLER)
         line, column, *_ = frame.positions.mark
         frame.positions.mark = (line, column, event.end_mark.line, event.end_mark.column)
         if self._stack:
@@ -155,9 +161,9 @@ class Builder:
     def _start(self, event: Event) -> None:
         self._documents += 1
         if event.version or event.tags:
-            self._unsupported(event, "directives (`%YAML`, `%TAG`) are not supported")
+            self._unsupported(event, "directives (`%YAML`, `%TAG`) are not supported", "remove it")
         if self._documents > 1:
-            self._unsupported(event, "a file holds one document, without a second `---`")
+            self._unsupported(event, "a file holds one document, without a second `---`", _SPLIT)
             self.stopped = True
 
     def _attach(self, frame: Frame, value: Json, position: Position) -> None:
@@ -170,7 +176,9 @@ class Builder:
         key = frame.key
         if key in content:
             first = Related(self._span(frame.positions.keys[key]), "first written here")
-            self._say(DUPLICATE_KEY, f"duplicate key `{key}`", frame.key_mark, related=(first,))
+            help_ = "keep one of the two, or rename it"
+            said = f"duplicate key `{key}`"
+            self._say(DUPLICATE_KEY, said, frame.key_mark, help_, (first,))
             return
         content[key] = value
         frame.positions.keys[key] = frame.key_mark
@@ -182,22 +190,22 @@ class Builder:
                 KEY, f"key `{name}` is not text", mark, f'quote it: "{name}"', fix=f'"{name}"'
             )
         elif name == "<<":
-            self._say(UNSUPPORTED, "merge keys (`<<`) are not supported", mark)
+            self._say(UNSUPPORTED, "merge keys (`<<`) are not supported", mark, _WRITE_OUT)
         else:
-            self._say(TOO_LARGE, f"key is longer than {MAX_NAME} characters", mark)
+            self._say(TOO_LARGE, f"key is longer than {MAX_NAME} characters", mark, "shorten it")
 
     def _annotated(self, event: Event) -> None:
         if event.anchor:
             self._unsupported(event, f"anchors (`&{event.anchor}`) are not supported")
         if event.tag:
-            self._unsupported(event, f"tags (`{event.tag}`) are not supported")
+            self._unsupported(event, f"tags (`{event.tag}`) are not supported", "remove it")
 
-    def _stop(self, mark: Mark, message: str) -> None:
-        self._say(TOO_LARGE, message, mark)
+    def _stop(self, mark: Mark, message: str, help_: str | None = None) -> None:
+        self._say(TOO_LARGE, message, mark, help_)
         self.stopped = True
 
-    def _unsupported(self, event: Event, message: str) -> None:
-        self._say(UNSUPPORTED, message, _mark(event), "write the value out where it is used")
+    def _unsupported(self, event: Event, message: str, help_: str = _WRITE_OUT) -> None:
+        self._say(UNSUPPORTED, message, _mark(event), help_)
 
     def _say(
         self,

@@ -15,7 +15,8 @@ from framework.diagnostics import Diagnostic, Severity, Span
 from framework.syntax.builder import Builder
 from framework.syntax.document import Collection, Document
 from framework.syntax.pointed import Pointed, read_json
-from framework.syntax.reader import feed, syntax_fault
+from framework.syntax.problems import syntax_fault
+from framework.syntax.reader import feed
 from framework.syntax.rules import ENCODING, SYNTAX, TOO_LARGE
 
 if TYPE_CHECKING:

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # used, though not exported
-from yaml.error import MarkedYAMLError
 
-from framework.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from framework.diagnostics import Diagnostic, Severity
 from framework.syntax.builder import Builder
 from framework.syntax.decode import decode
 from framework.syntax.document import Document
-from framework.syntax.rules import SYNTAX
+from framework.syntax.problems import syntax_fault
 
 if TYPE_CHECKING:
     from framework.syntax.builder import Event
@@ -65,32 +64,3 @@ def feed(builder: Builder, text: str) -> None:
             acts[type(event)](event)
     finally:
         parser.dispose()
-
-
-def syntax_fault(error: YAMLError, path: str, text: str) -> Diagnostic:
-    """Return what libyaml complains about."""
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if mark and line >= text.count("\n") + 1:
-        line, column = max(text.count("\n"), 0), 0
-    problem = getattr(error, "problem", None) or "not valid YAML"
-    context = getattr(error, "context", None)
-    return Diagnostic(
-        SYNTAX.code,
-        SYNTAX.id,
-        str(problem),
-        Span(path, line + 1, column + 1, line + 1, column + 2),
-        notes=(str(context),) if context else (),
-        fix=_tabs(path, text, line, column),
-        help="check quotes, brackets, colons and indentation around this place",
-    )
-
-
-def _tabs(path: str, text: str, line: int, column: int) -> Fix | None:
-    """Return the fix that writes spaces instead of the tabs that indent a line."""
-    written = text.split("\n")[line]
-    margin = written[: len(written) - len(written.lstrip(" \t"))]
-    if "\t" not in margin or column > len(margin):
-        return None
-    span = Span(path, line + 1, 1, line + 1, len(margin) + 1)
-    return Fix("indent with spaces", (Edit(span, margin.replace("\t", "  ")),))

@@ -91,8 +91,10 @@ class _Parser:
         while self._take(","):
             found.append(self.expression())
         if not self._take("]"):
-            message = "`[` is never closed"
-            raise TypeSyntaxError(message, self._at, self._at + 1)
+            rest = self._text[self._at :]
+            message = "expected `,` or `]` in a type" if rest.strip() else "`[` is never closed"
+            start = self._at + len(rest) - len(rest.lstrip())
+            raise TypeSyntaxError(message, start, start + 1)
         return tuple(found)
 
     def _name(self) -> tuple[str, int, int]:

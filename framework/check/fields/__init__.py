@@ -12,6 +12,8 @@ from framework.check.fields import (
     enum_values,
     example_unfit,
     external_id,
+    external_reference,
+    idle_bound,
     key_without_use,
     lone_list_name,
     missing_type,
@@ -36,4 +38,6 @@ RULES = (
     external_id.RULE,
     lone_list_name.RULE,
     bad_alias.RULE,
+    idle_bound.RULE,
+    external_reference.RULE,
 )

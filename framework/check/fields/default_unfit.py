@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framework.check.basis import basis
-from framework.check.fitting import unfit
+from framework.check.fitting import unfit, where
 from framework.check.rule import CheckRule, Finding
 from framework.check.uses import Role
 from framework.spec.fixes import respelt
@@ -39,7 +39,7 @@ def default_unfit(view: View) -> Iterator[Finding]:
         if reason and not field.keys.has("const"):
             yield Finding(
                 f"the default of `{field.name}` {reason}",
-                field.place.at("default"),
+                field.place.at("default", *where(view, field.keys, field.keys.default)),
                 help="write a value that the field accepts",
                 fix=respelt(field.place.at("default"), basis(view, field.keys)),
             )

@@ -37,21 +37,23 @@ def enum_values(view: View) -> Iterator[Finding]:
         if values is not None:
             yield from _faults(values, field.place.at("values"))
         if type_ is not None and type_.name != "string" and not view.is_unknown(type_.name):
-            said = f"`values` are texts, and `{field.name}` is a `{type_}`"
+            said = f"`values` are texts, and `{field.name}` is of type `{type_}`"
             yield Finding(said, field.place.at("type"), help="remove `type`", void=True)
 
 
 def _faults(values: list[str] | dict[str, str | None], place: Place) -> Iterator[Finding]:
     if not values:
         yield Finding("`values` is empty", place, key=True, help="write the values")
-    seen: set[str] = set()
+    seen: dict[str, Place] = {}
     for index, value in enumerate(values):
         at = place.at(value if (named := isinstance(values, dict)) else index)
         if not value:
             yield Finding("a value is empty", at, key=named, help="write a text, or remove it")
         elif value in seen:
-            yield Finding(f"value `{shown(value)}` is repeated", at, help="remove it", void=True)
-        seen.add(value)
+            at_first = ((seen[value], "the first one"),)
+            said = f"value `{shown(value)}` is repeated"
+            yield Finding(said, at, help="remove it", related=at_first, void=True)
+        seen.setdefault(value, at)
 
 
 RULE = CheckRule("SPEC245", "enum-values", enum_values)

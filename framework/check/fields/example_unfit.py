@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framework.check.fitting import unfit
+from framework.check.fitting import unfit, where
 from framework.check.rule import CheckRule, Finding
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def example_unfit(view: View) -> Iterator[Finding]:
         if reason:
             yield Finding(
                 f"the example of `{field.name}` {reason}",
-                field.place.at("example"),
+                field.place.at("example", *where(view, field.keys, field.keys.example)),
                 help="write a value that the field accepts",
             )
 

@@ -13,7 +13,9 @@ from framework.check.models import (
     module_name,
     no_fields,
     only_and_exclude,
+    only_without_field,
     optional_without_field,
+    published_name_taken,
     too_many_fields,
     too_many_mixins,
     too_many_variants,
@@ -60,4 +62,6 @@ RULES = (
     too_many_mixins.RULE,
     too_many_variants.RULE,
     too_many_fields.RULE,
+    only_without_field.RULE,
+    published_name_taken.RULE,
 )

@@ -51,7 +51,7 @@ def unfit_reference(view: View) -> Iterator[Finding]:
 def _reason(view: View, target: FieldUse) -> str | None:
     found = basis(view, target.keys)
     if found in _UNFIT:
-        return f"it is a {found}, not a scalar"
+        return f"it is of type `{found}`, which is no scalar"
     if found is None and is_endless(view, target.keys):
         return "it refers to itself, or through too many others"
     return "it may be null" if is_nullable(target.keys) else None

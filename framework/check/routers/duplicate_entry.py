@@ -32,16 +32,17 @@ def duplicate_entry(view: View) -> Iterator[Finding]:
     """
     for names, place in lists(view):
         if len(names) > 1 and len(set(names)) < len(names):
-            seen: set[str] = set()
+            seen: dict[str, int] = {}
             for index, name in enumerate(names):
-                if name in seen:
+                first = seen.setdefault(name, index)
+                if first != index:
                     yield Finding(
                         f"`{shown(name)}` is listed twice",
                         place.at(index),
                         help="remove it",
+                        related=((place.at(first), "first listed here"),),
                         void=True,
                     )
-                seen.add(name)
 
 
 RULE = CheckRule("SPEC325", "duplicate-entry", duplicate_entry)

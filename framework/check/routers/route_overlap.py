@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from framework.check.view import View
 
+_NAMES = ("the names and types of templates play no part",)
+
 
 def route_overlap(view: View) -> Iterator[Finding]:
     """Find operations of one service that can match the same request.
@@ -37,13 +39,13 @@ def route_overlap(view: View) -> Iterator[Finding]:
     for operation, other in overlaps(view.routes):
         path, first = paths[operation], paths[other]
         method = operation.method
-        same = path == first
+        same, both = path == first, witness(path, first)
         said = f"`{method} {path}` and `{method} {first}` can match the same request"
         yield Finding(
             f"`{method} {path}` is declared twice" if same else said,
             operation.place.at("path"),
             help="give one of them another path",
-            notes=() if same else (f"`{method} {witness(path, first)}` matches both",),
+            notes=(f"`{method} {both}` matches both",) if both else _NAMES[: not same],
             related=((other.place, f"`{other.name}` stands here"),),
         )
 

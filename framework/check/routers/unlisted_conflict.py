@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from framework.syntax import TypeExpr
 
 _CONFLICT = 409
+_HELP = "list an error of status 409 under `errors`"
 
 
 def unlisted_conflict(view: View) -> Iterator[Finding]:
@@ -45,16 +46,15 @@ def unlisted_conflict(view: View) -> Iterator[Finding]:
         asked = UPDATE if operation.method == "PATCH" else CREATE
         for field in islice(_unique(view, type_, asked), 1):
             said = f"`{operation.name}` writes the unique `{field.name}`, and lists no error 409"
-            where = ((field.place, "the field stands here"),)
-            yield Finding(said, operation.place, key=True, help="list one", related=where)
+            at = ((field.place, "the field stands here"),)
+            yield Finding(said, operation.place, key=True, help=_HELP, related=at)
 
 
 def _unique(view: View, type_: TypeExpr, asked: str) -> Iterator[FieldUse]:
     for named in type_.walk():
         for variant in view.variants_of(named.name):
-            if variant.name in {named.member or asked, ""}:
-                kept = variant.kept.values()
-                yield from (e for e in kept if e.keys.unique and basis(view, e.keys) != "list")
+            kept = variant.kept.values() if variant.name in {named.member or asked, ""} else ()
+            yield from (e for e in kept if e.keys.unique and basis(view, e.keys) != "list")
 
 
 RULE = CheckRule("SPEC324", "unlisted-conflict", unlisted_conflict, Severity.WARNING)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Uses:
     """Collects the uses of one document; `closed` and `open` hold Python names.
 
-    `free_form` tells that something is of the type `json`.
+    `free_form` tells that something is of the type `json`, `taken` are the names of components.
     """
 
     models: dict[str, Model]
@@ -30,6 +30,7 @@ class Uses:
     closed: set[str] = field(default_factory=set[str])
     open: set[str] = field(default_factory=set[str])
     enums: set[str] = field(default_factory=set[str])
+    taken: frozenset[str] = frozenset()
     free_form: bool = False
 
     @classmethod
@@ -40,14 +41,18 @@ class Uses:
             uses._add(type_, closed=True)
         for type_ in open_:
             uses._add(type_, closed=False)
+        models = [uses.models[n].component for n in uses.closed | uses.open if n in uses.models]
+        uses.taken = frozenset(models) | uses.unions.keys() | uses.enums
         return uses
 
     def component(self, name: str, *, closed: bool) -> str:
         """Return the component of a model or a union in this document."""
         model = self.models.get(name)
         component = model.component if model else name
-        both = name in self.closed and name in self.open
-        return f"{component}Input" if closed and both else component
+        if not (closed and name in self.closed and name in self.open):
+            return component
+        # A dot is in no name of a class: where the plain name is taken, this one is not.
+        return f"{component}{'.' if f'{component}Input' in self.taken else ''}Input"
 
     def _add(self, type_: Type, *, closed: bool) -> None:
         seen = self.closed if closed else self.open

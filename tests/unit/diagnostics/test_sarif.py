@@ -8,7 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator as Schema
 
-from framework.diagnostics import Diagnostic, Related, Severity, Span
+from framework.diagnostics import Diagnostic, Edit, Fix, Related, Severity, Span
 from framework.diagnostics.sarif import render_sarif
 
 PATH = "specs/users.yaml"
@@ -51,6 +51,9 @@ RULE = closed(
     help=closed(text=TEXT, markdown=TEXT),
     defaultConfiguration=closed(level=LEVEL),
 )
+REPLACEMENT = closed(deletedRegion=REGION, insertedContent=closed(text={"type": "string"}))
+CHANGE = closed(artifactLocation=ARTIFACT, replacements={"type": "array", "items": REPLACEMENT})
+FIX = closed(description=MESSAGE, artifactChanges={"type": "array", "items": CHANGE})
 RESULT = closed(
     ruleId=TEXT,
     level=LEVEL,
@@ -63,6 +66,7 @@ RESULT = closed(
         "type": "array",
         "items": closed(physicalLocation=PHYSICAL, message=MESSAGE),
     },
+    fixes_={"type": "array", "items": FIX},
 )
 DRIVER = closed(name={"const": "framework"}, rules={"type": "array", "items": RULE})
 LOG = Schema(
@@ -138,6 +142,24 @@ def test_a_fingerprint_survives_moved_lines() -> None:
     assert before == after
     assert len(set(before)) == 2
     assert prints("x\ny\n", 2) != prints("x\ny\n", 1)
+
+
+def test_a_fix_names_what_is_replaced() -> None:
+    """The edits of one file stand together."""
+    other = Span("specs/b.yaml", 1, 1, 1, 1)
+    fix = Fix("rename it", (Edit(PLACE, "x"), Edit(other, "y"), Edit(PLACE, "")))
+
+    [result] = run_of([Diagnostic("SPEC001", "made-up", "odd", PLACE, fix=fix)])["results"]
+
+    [written] = result["fixes"]
+    changes = {
+        change["artifactLocation"]["uri"]: [
+            replacement["insertedContent"]["text"] for replacement in change["replacements"]
+        ]
+        for change in written["artifactChanges"]
+    }
+    assert written["description"]["text"] == "rename it"
+    assert changes == {PATH: ["x", ""], "specs/b.yaml": ["y"]}
 
 
 def test_hostile_text_is_data() -> None:

@@ -71,7 +71,9 @@ def test_nothing_to_say_is_no_text() -> None:
     assert render_text([], {}) == ""
 
 
-@pytest.mark.parametrize("sources", [{}, {PATH: "only line"}], ids=["no source", "short source"])
+@pytest.mark.parametrize(
+    "sources", [{}, {PATH: ""}, {PATH: "only line"}], ids=["no", "empty", "short"]
+)
 def test_a_place_without_text_is_still_named(sources: dict[str, str]) -> None:
     """An unreadable or changed file costs the excerpt, never the diagnostic."""
     diagnostic = Diagnostic("SPEC001", "a", "gone", place(7, 1, 2))
@@ -92,7 +94,6 @@ def test_a_place_without_text_is_still_named(sources: dict[str, str]) -> None:
         ("e\u0301e\u0301: x", place(1, 3, 5), "1 | e\u0301e\u0301: x", "  |  ^"),
         ("a: b", place(1, 5, 6), "1 | a: b", "  |     ^"),
         ("a: b", place(1, 4, 4), "1 | a: b", "  |    ^"),
-        ("", place(1, 1, 1), "1 |", "  | ^"),
         ("a: {  \n b}", place(1, 4, 4, end_line=2), "1 | a: {", "  |    ^"),
         ("ab: [c\r\nd]", place(1, 1, 2, end_line=2), "1 | ab: [c", "  | ^^^^^^"),
         ("x\ra: b", place(2, 1, 2), "2 | a: b", "  | ^"),

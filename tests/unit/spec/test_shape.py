@@ -49,7 +49,7 @@ def field(text: str) -> Diagnostic:
             "expected `true` or `false`, found text",
             "write `true` or `false`, without quotes",
         ),
-        ("[int]", "expected a mapping, found a list", None),
+        ("[int]", "expected a mapping, found a list", "write `key: value` pairs"),
         ("{type: 1}", "expected text, found a number", 'quote it: "1"'),
     ],
 )
