@@ -8,7 +8,13 @@ from framework import pipeline
 from framework.check.names import pascal
 from framework.check.service_names import service_fault
 from framework.cli.report import counted
-from framework.exchange import Wanted, names_service, new_services, service_entry, with_service
+from framework.exchange import (
+    Wanted,
+    names_service,
+    new_services,
+    with_schemes,
+    with_service,
+)
 from framework.project import SERVICES
 from framework.write.apply import apply
 from framework.write.change import Action, Change
@@ -29,7 +35,7 @@ def wanted(root: Path, service: str | None) -> Wanted | str:
     types = (*specs.models.values(), *specs.enums.values(), *specs.unions.values())
     taken = {declared.name: declared.place.document.path for declared in types}
     taken |= {pascal(error.name): error.place.document.path for error in specs.errors.values()}
-    return Wanted(service, taken)
+    return Wanted(service, taken, bool(specs.schemes))
 
 
 def stands_in_the_way(imported: Imported, root: Path) -> str | None:
@@ -45,17 +51,27 @@ def bring(imported: Imported, root: Path) -> str:
     """Write the specs, and name the service in `services.yml` unless it is there; tell both."""
     texts = dict(imported.files)
     path = next((name for name in SERVICES if (root / name).is_file()), SERVICES[0])
-    entry = service_entry(imported.service, imported.description)
     if not (root / path).is_file():
-        texts[path] = new_services(entry)
-    elif not names_service(known := (root / path).read_text("utf-8"), imported.service):
-        text = with_service(known, entry)
-        if text is None:
-            message = (
-                f"`{path}` is written in a way that nothing can be added to: name the service "
-                f"`{imported.service}` of type `python-fastapi` that exposes `rest` there first"
-            )
-            raise WriteError(message)
-        texts[path] = text
+        texts[path] = new_services(imported.entry, imported.schemes)
+    else:
+        texts[path] = _added((root / path).read_text("utf-8"), path, imported)
     apply([Change(Action.CREATE, name, text=text) for name, text in sorted(texts.items())], root)
     return f"wrote {counted(len(texts), 'file')} for the service `{imported.service}`"
+
+
+def _added(text: str, path: str, imported: Imported) -> str:
+    """Return `services.yml` with what an import adds to it; raise WriteError if it cannot."""
+    added: str | None = text
+    if not names_service(text, imported.service):
+        added = with_service(text, imported.entry)
+    if added is not None and imported.schemes:
+        added = with_schemes(added, imported.schemes)
+    if added is None:
+        schemes = ", ".join(f"`{name}`" for name in imported.schemes)
+        message = (
+            f"`{path}` is written in a way that nothing can be added to: name the service "
+            f"`{imported.service}` of type `python-fastapi` that exposes `rest` there first"
+            + (f", and the schemes {schemes} under `auth`" if schemes else "")
+        )
+        raise WriteError(message)
+    return added

@@ -1,7 +1,7 @@
 """Exchange contracts with the world: import what others describe, with a report of every loss."""
 
-from framework.exchange.append import names_service, new_services, with_service
-from framework.exchange.importing import Imported, Wanted, import_openapi, service_entry
+from framework.exchange.append import names_service, new_services, with_schemes, with_service
+from framework.exchange.importing import Imported, Wanted, import_openapi
 from framework.exchange.rules import RULES
 
 __all__ = [
@@ -11,6 +11,6 @@ __all__ = [
     "import_openapi",
     "names_service",
     "new_services",
-    "service_entry",
+    "with_schemes",
     "with_service",
 ]

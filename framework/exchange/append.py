@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from framework.layout import print_spec
@@ -10,15 +11,30 @@ from framework.syntax import Document, read
 from framework.syntax.document import Collection
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from framework.syntax import Json
 
 _DASH = re.compile(r"( *)- ")
 _PATH = "services.yml"
 
 
-def new_services(entry: dict[str, Json]) -> str:
-    """Return the text of a `services.yml` with one service."""
-    return print_spec({"version": 1, "services": [entry]}, "services")
+def new_services(entry: dict[str, Json], schemes: Mapping[str, Json]) -> str:
+    """Return the text of a `services.yml` with one service and its schemes."""
+    auth: dict[str, Json] = {"auth": {**schemes}} if schemes else {}
+    return print_spec({"version": 1, **auth, "services": [entry]}, "services")
+
+
+def with_schemes(text: str, schemes: Mapping[str, Json]) -> str | None:
+    """Return the text with those schemes added that it lacks; None where that cannot be done."""
+    content = _content(text)
+    known = content.get("auth")
+    if known is None and "auth" not in content and content:
+        printed = new_services({}, schemes).splitlines(keepends=True)
+        block = [*takewhile(lambda line: not line.startswith("services:"), printed[1:])]
+        added = f"{text.rstrip()}\n\n{''.join(block).strip()}\n"
+        return added if _content(added) == {**content, "auth": {**schemes}} else None
+    return text if isinstance(known, dict) and schemes.keys() <= known.keys() else None
 
 
 def names_service(text: str, name: str) -> bool:
@@ -49,15 +65,19 @@ def with_service(text: str, entry: dict[str, Json]) -> str | None:
 
 def _item(entry: dict[str, Json]) -> list[str]:
     """Return the lines of a service, its dash in the first column."""
-    lines = new_services(entry).splitlines()
+    lines = new_services(entry, {}).splitlines()
     return [line.removeprefix("  ") for line in lines[lines.index("services:") + 1 :]]
 
 
 def _services(text: str) -> list[Json] | None:
+    services = _content(text).get("services")
+    return services if isinstance(services, list) else None
+
+
+def _content(text: str) -> dict[str, Json]:
     document = read(_PATH, text.encode()).document
     content = document.content if document else None
-    services = content.get("services") if isinstance(content, dict) else None
-    return services if isinstance(services, list) else None
+    return content if isinstance(content, dict) else {}
 
 
 def _last(document: Document, count: int) -> tuple[int, int] | None:

@@ -74,12 +74,14 @@ def _answer(
         return Answer(at, _EMPTY), False
     said, place = found
     for key in ("headers", "links"):
-        if mapping(said.get(key)) and key == "headers":
-            losses.say(NOT_SAID, (*place, key), f"`{key}` of a response")
+        if mapping(said.get(key)):
+            instead = "those that the specs imply are compiled"
+            losses.say(NOT_SAID, (*place, key), f"`{key}` of a response", instead)
     chosen = json_schema(said.get("content"), (*place, "content"), losses)
     shape = schemas.of(*chosen, f"{wanted} response") if chosen else None
     description = text(said.get("description"))
-    answer = Answer(at, status, shape, description, extensions_in(said))
+    links = mapping(said.get("links"))
+    answer = Answer(at, status, shape, description, extensions_in(said), links)
     if shape is None and status != _EMPTY:
         reason = "a body that is no JSON" if mapping(said.get("content")) else "no body"
         losses.say(RESPONSE, at, f"{status} with {reason}", "it answers 204")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framework.exchange.nodes import Property, Shape
+    from framework.exchange.nodes import ModelNode, Property, Shape
     from framework.syntax import Json, Path
 
 
@@ -20,6 +20,7 @@ class Parameter:
     shape: Shape
     keys: dict[str, Json]
     at: Path
+    refers: tuple[ModelNode, Property] | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -45,19 +46,23 @@ class Answer:
     shape: Shape | None = None
     description: str | None = None
     extensions: dict[str, Json] = field(default_factory=dict[str, "Json"])
+    links: dict[str, Json] = field(default_factory=dict[str, "Json"])
 
 
 @dataclass(slots=True, eq=False)
 class Call:
-    """An operation; `segments` are those of its whole path."""
+    """An operation: `id` is what the document calls it, `segments` are those of its whole path."""
 
+    id: str | None
     name: str
-    tag: str
+    tags: tuple[str, ...]
     at: Path
     method: str
     segments: list[str]
     keys: dict[str, Json]
     parameters: list[Parameter]
     body: Shape | None
+    auth: str
     answer: Answer
     failures: list[Failure]
+    body_extensions: dict[str, Json]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from framework import wire
 from framework.exchange.calls import Failure
-from framework.exchange.keywords import extensions_in, is_extension, text
+from framework.exchange.keywords import extensions_in, is_extension, mapping, sequence, text
 from framework.exchange.media import json_schema
 from framework.exchange.names import word_name
 from framework.exchange.nodes import ModelNode
+from framework.exchange.own import is_framework_problem, problem_name
 from framework.exchange.rules import BODY, NOT_SAID, RESPONSE
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ class Failures:
             where = (*at, code)
             status = int(code) if code.isdecimal() and len(code) < 4 else 0  # noqa: PLR2004  # as statuses are
             if status in _ERRORS:
-                failure = self._failure(response, where, status)
-                if failure:
-                    found[id(failure)] = failure
+                own = self._own(response, where)
+                failure = self._failure(response, where, status) if own is None else None
+                for each in own or ([failure] if failure else []):
+                    found[id(each)] = each
             elif status not in _SUCCESS and code.upper() != "2XX" and not is_extension(code):
                 self._schemas.losses.say(RESPONSE, where, f"response `{code[:20]}`", "left out")
         return list(found.values())
@@ -64,6 +66,43 @@ class Failures:
             for name, field in node.properties.items():
                 if not _fits(name, field) and name not in _OWN:
                     self._schemas.losses.say(NOT_SAID, field.at, f"`{name}` of an error")
+
+    def _own(self, response: Json, at: Path) -> list[Failure] | None:
+        """Return the errors behind a response that the compiler wrote; None if it did not."""
+        content = mapping(mapping(response).get("content"))
+        schema = mapping(mapping(content.get(wire.PROBLEM_MEDIA_TYPE)).get("schema"))
+        parts = sequence(schema.get("anyOf")) or [schema]
+        sites = [self._schemas.references.follow(part, at) for part in parts]
+        found: list[Failure] = []
+        for site in sites:
+            if site is None or not (is_framework_problem(site[0]) or problem_name(site[0])):
+                return None
+            name = problem_name(site[0])
+            if name is not None:
+                found.append(self._declared(name, *site))
+        return found
+
+    def _declared(self, name: str, schema: dict[str, Json], at: Path) -> Failure:
+        if (name,) in self._known:
+            return self._known[(name,)]
+        said = mapping(schema.get("properties"))
+        status, title = (mapping(said.get(key)).get("const") for key in ("status", "title"))
+        description = text(schema.get("description"))
+        failure = Failure(
+            name,
+            at,
+            status if isinstance(status, int) else HTTPStatus.INTERNAL_SERVER_ERROR,
+            str(title),
+            None if description == title else description,
+            [],
+            extensions_in(schema),
+        )
+        self._known[(name,)] = failure
+        shape = self._schemas.model({**schema, "description": None}, at, f"{name} fields")
+        if isinstance(shape.node, ModelNode):
+            self._schemas.nodes.remove(shape.node)  # it is an error, not a model
+            self._nodes[id(failure)] = (shape.node, failure)
+        return failure
 
     def _failure(self, response: Json, at: Path, status: int) -> Failure | None:
         losses = self._schemas.losses

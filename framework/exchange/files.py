@@ -57,6 +57,7 @@ class Read:
     calls: list[Call]
     failures: list[Failure]
     tags: dict[str, dict[str, Json]]
+    schemes: bool
 
 
 def lay_out(read: Read, classes: Container[str], losses: Losses) -> Files:
@@ -83,7 +84,7 @@ def _stems(read: Read) -> dict[int, str]:
     users: dict[int, set[str]] = {}
     by_tag: dict[str, list[Call]] = {}
     for call in read.calls:
-        by_tag.setdefault(call.tag, []).append(call)
+        by_tag.setdefault(call.tags[0], []).append(call)
     for tag, calls in by_tag.items():
         shapes = [shape for call in calls for shape in _shapes(call)]
         for node in reach(shapes):
@@ -136,6 +137,7 @@ def _fields(
         if name != wire and wires[wire.lower()] == 1:
             said = f"field `{wire[:80]}` is `{name}` in Python"
             losses.say(RENAMED, found.at, said)
+        found.name = name
         fields[name] = field_of(name, found, wire)
         files.origins[file, ("models", node.name, "fields", name)] = found.at
     return fields

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framework.check.names import pascal
+from framework.check.service_names import service_fault
 from framework.diagnostics import Diagnostic, Span, has_errors, sort_unique
 from framework.exchange.bodies import settle_payload
 from framework.exchange.files import Read, lay_out
-from framework.exchange.keywords import is_extension, mapping, sequence, text
+from framework.exchange.keywords import extensions_in, is_extension, mapping, sequence, text
+from framework.exchange.links import follow_links
 from framework.exchange.losses import Losses
 from framework.exchange.names import word_name
 from framework.exchange.naming import direct, name_all, router_names
 from framework.exchange.operations import Operations
 from framework.exchange.refs import References
-from framework.exchange.rules import NO_DOCUMENT, NOT_SAID, OPERATION, SECURITY
+from framework.exchange.rules import NO_DOCUMENT, NOT_SAID, OPERATION
 from framework.exchange.schemas import Schemas
 from framework.exchange.settle import settle
 from framework.layout import print_spec
@@ -36,6 +38,7 @@ _COMPONENTS = frozenset(
     {"schemas", "responses", "parameters", "requestBodies", "headers", "examples", "links"}
     | {"securitySchemes", "callbacks", "pathItems"}
 )
+_SERVICES = "services.yml"
 _EMPTY = 204
 
 
@@ -44,8 +47,9 @@ class Imported:
     """The files of an import by path, what they declare as a service, and what was lost."""
 
     service: str
-    description: str | None
+    entry: dict[str, Json]
     files: Mapping[str, str]
+    schemes: Mapping[str, Json]
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
 
@@ -57,10 +61,14 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Where an import goes: the service, and the class names of the project with their files."""
+    """Where an import goes: the service, and the class names of the project with their files.
+
+    `schemes` tells that the project has schemes, so that every operation says who may call it.
+    """
 
     service: str | None = None
     taken: Mapping[str, str] = field(default_factory=dict[str, str])
+    schemes: bool = False
 
 
 def import_openapi(path: str, raw: bytes, wanted: Wanted) -> Imported:
@@ -69,7 +77,7 @@ def import_openapi(path: str, raw: bytes, wanted: Wanted) -> Imported:
     sources = {path: reading.text}
     document = reading.document
     if document is None:
-        return Imported("", None, {}, reading.diagnostics, sources)
+        return Imported("", {}, {}, {}, reading.diagnostics, sources)
     root = document.content
     if not isinstance(root, dict) or not _is_openapi(root):
         said = mapping(root)
@@ -77,23 +85,26 @@ def import_openapi(path: str, raw: bytes, wanted: Wanted) -> Imported:
         place = document.span(at) if at else Span(path, 1, 1, 1, 2)
         message = "the file is no OpenAPI document of version 3.0 or 3.1"
         found = Diagnostic(NO_DOCUMENT.code, NO_DOCUMENT.id, message, place)
-        return Imported("", None, {}, (found,), sources)
+        return Imported("", {}, {}, {}, (found,), sources)
     losses = Losses(document)
     service = wanted.service or _service(root)
-    files = _files(root, service, _others(wanted.taken, service), losses)
-    description = text(mapping(root.get("info")).get("description"))
-    return Imported(service, description, files, sort_unique(losses.diagnostics()), sources)
+    files, schemes = _files(root, service, wanted, losses)
+    entry = service_entry(service, root)
+    return Imported(service, entry, files, schemes, sort_unique(losses.diagnostics()), sources)
 
 
-def service_entry(service: str, description: str | None = None) -> dict[str, Json]:
-    """Return what `services.yml` says of an imported service."""
+def service_entry(service: str, root: dict[str, Json]) -> dict[str, Json]:
+    """Return what `services.yml` says of a service that a document describes."""
+    info = mapping(root.get("info"))
+    description = text(info.get("description"))
     told: dict[str, Json] = {"description": description} if description else {}
-    return {"name": service, "type": "python-fastapi", **told, "exposes": ["rest"]}
+    extensions = extensions_in(info)
+    return {"name": service, "type": "python-fastapi", **told, "exposes": ["rest"], **extensions}
 
 
 def _files(
-    root: dict[str, Json], service: str, taken: frozenset[str], losses: Losses
-) -> Mapping[str, str]:
+    root: dict[str, Json], service: str, wanted: Wanted, losses: Losses
+) -> tuple[Mapping[str, str], Mapping[str, Json]]:
     schemas = Schemas(References(root, losses), losses)
     _top(root, losses)
     operations = Operations(schemas, service)
@@ -106,20 +117,32 @@ def _files(
         call.answer.shape = settle_payload(call.answer.shape, schemas, "response")
         if call.answer.shape is None:
             call.answer.status = _EMPTY
+    follow_links(operations.calls)
     failures = operations.failures.all
     direct(schemas.nodes, operations.calls, failures)
-    classes = _classes(operations)
+    classes, taken = _classes(operations), _others(wanted.taken, service)
     name_all(schemas.nodes, failures, (service, {*taken, *classes}), losses)
-    read = Read(service, schemas.nodes, operations.calls, failures, _tags(root, losses))
+    schemes = operations.security.used
+    read = Read(
+        service,
+        schemas.nodes,
+        operations.calls,
+        failures,
+        _tags(root, losses),
+        bool(schemes) or wanted.schemes,
+    )
     hiding = {*taken, *classes, *(node.name for node in schemas.nodes)}
     files = lay_out(read, hiding, losses)
-    entry: Json = {"version": 1, "services": [service_entry(service)]}
-    settle(files, entry, losses)
-    return {
+    declared: dict[str, Json] = {"auth": {**schemes}} if schemes else {}
+    files.trees[_SERVICES] = {"version": 1, **declared, "services": [service_entry(service, root)]}
+    settle(files, losses)
+    kept = mapping(files.trees.pop(_SERVICES).get("auth"))
+    texts = {
         path: print_spec(tree, kind_of(path) or "")
         for path, tree in sorted(files.trees.items())
         if tree
     }
+    return texts, kept
 
 
 def _others(taken: Mapping[str, str], service: str) -> frozenset[str]:
@@ -139,6 +162,8 @@ def _is_openapi(root: dict[str, Json]) -> bool:
 
 def _service(root: dict[str, Json]) -> str:
     title = text(mapping(root.get("info")).get("title"))
+    if title and service_fault(title) is None:
+        return title
     name = word_name(title or "imported", "service")
     return f"{name}_service" if name in {"shared", "framework", "none", "internet"} else name
 
@@ -147,20 +172,15 @@ def _top(root: dict[str, Json], losses: Losses) -> None:
     for key in root:
         if key in {"webhooks", "x-webhooks"}:
             losses.say(OPERATION, (key,), "webhooks", "left out")
-        elif key == "security":
-            losses.say(SECURITY, (key,), "`security` of all operations", "they ask for none")
         elif key not in _TOP:
             losses.say(NOT_SAID, (key,), f"`{key[:40]}` of the document")
     for key in mapping(root.get("info")):
-        if key not in {"title", "description"}:
+        if key not in {"title", "description"} and not is_extension(key):
             losses.say(NOT_SAID, ("info", key), f"`{key[:40]}` of the document")
     components = mapping(root.get("components"))
     for key in components:
         if key not in _COMPONENTS:
             losses.say(NOT_SAID, ("components", key), f"`{key[:40]}` of the components")
-    for name in mapping(components.get("securitySchemes")):
-        at = ("components", "securitySchemes", name)
-        losses.say(SECURITY, at, f"security scheme `{name[:40]}`", "left out")
 
 
 def _tags(root: dict[str, Json], losses: Losses) -> dict[str, dict[str, Json]]:

@@ -103,10 +103,11 @@ def name_all(
     return names
 
 
-def router_names(calls: list[Call]) -> dict[str, str]:
-    """Return the name of the router file for each tag."""
+def router_names(calls: list[Call]) -> dict[tuple[str, ...], str]:
+    """Return the name of the router file for each of the lists of tags."""
     names = Names()
-    return {tag: names.take(tag_name(tag), mark="_") for tag in dict.fromkeys(c.tag for c in calls)}
+    listed = dict.fromkeys(call.tags for call in calls)
+    return {tags: names.take(tag_name(tags[0]), mark="_") for tags in listed}
 
 
 def _endings(node: Node) -> tuple[str, ...]:

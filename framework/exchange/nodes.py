@@ -29,6 +29,7 @@ class Property:
     shape: Shape
     keys: dict[str, Json]
     at: Path
+    name: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -13,7 +13,8 @@ from framework.exchange.failures import Failures
 from framework.exchange.keywords import extensions_in, is_extension, mapping, sequence, text, texts
 from framework.exchange.names import Names, operation_name, tag_name
 from framework.exchange.parameters import parameters_of, plain_parameter
-from framework.exchange.rules import MALFORMED, NOT_SAID, OPERATION, RENAMED, SECURITY
+from framework.exchange.rules import MALFORMED, NOT_SAID, OPERATION, RENAMED
+from framework.exchange.security import Security
 
 if TYPE_CHECKING:
     from framework.exchange.calls import Parameter
@@ -37,6 +38,7 @@ class Operations:
         """Read what operations send and receive with `schemas`; they belong to `service`."""
         self.calls: list[Call] = []
         self.failures = Failures(schemas)
+        self.security = Security(schemas.references, schemas.losses)
         self._schemas = schemas
         self._losses = schemas.losses
         self._service = service
@@ -92,16 +94,19 @@ class Operations:
         responses, where = mapping(answers), (*at, "responses")
         self.calls.append(
             Call(
+                text(said.get("operationId")),
                 name,
-                self._tag(said, at),
+                self._tags(said),
                 at,
                 method,
                 segments,
                 _told(said),
                 [p for p in parameters if p.group != "params" or f"{{{p.name}}}" in segments],
                 body_of(said, at, method, self._schemas, name),
+                self.security.of(said, at),
                 answer_of(responses, where, self._schemas, name),
                 self.failures.of(responses, where),
+                extensions_in(mapping(said.get("requestBody"))),
             )
         )
 
@@ -148,22 +153,14 @@ class Operations:
             self._losses.say(RENAMED, where, f"operation `{given[:80]}` is `{name}`", key=False)
         return name
 
-    def _tag(self, said: dict[str, Json], at: Path) -> str:
-        tags = texts(said.get("tags"))
-        if len(tags) > 1:
-            said_ = f"tags beyond `{tags[0][:40]}`"
-            self._losses.say(NOT_SAID, (*at, "tags"), said_, "an operation stands in one file")
-        if tags:
-            return tags[0]
-        return tag_name(self._service)
+    def _tags(self, said: dict[str, Json]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(texts(said.get("tags")))) or (tag_name(self._service),)
 
     def _unsaid(self, said: dict[str, Json], at: Path) -> None:
         for key in said:
             where = (*at, key)
             if key == "callbacks":
                 self._losses.say(OPERATION, where, "callbacks", "left out")
-            elif key == "security":
-                self._losses.say(SECURITY, where, "`security` of an operation", "it asks for none")
             elif key not in _KNOWN and not is_extension(key):
                 self._losses.say(NOT_SAID, where, f"`{key[:40]}` of an operation")
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from framework.exchange.rules import BAD_REFERENCE, MALFORMED
+from framework.exchange.twins import twins
 
 if TYPE_CHECKING:
     from framework.exchange.losses import Losses
     from framework.syntax import Json, Path
 
 _MOST_STEPS = 64
+_PREFIX = "#/components/schemas/"
 
 
 class References:
@@ -21,6 +23,11 @@ class References:
         """Look below `root`; what leads nowhere is reported to `losses`."""
         self.root = root
         self._losses = losses
+        self._twins = {f"{_PREFIX}{name}": base for name, base in twins(root).items()}
+
+    def has_twin(self, name: str) -> bool:
+        """Tell whether a schema says the same as another one, by which it goes."""
+        return f"{_PREFIX}{name}" in self._twins
 
     def follow(self, value: Json, at: Path) -> tuple[dict[str, Json], Path] | None:
         """Return the mapping that `value` is or refers to, with its place, if there is one."""
@@ -47,6 +54,7 @@ class References:
             said = f"`{target[:80]}` is outside of the document"
             self._losses.say(BAD_REFERENCE, at, said, "not read", key=False)
             return None
+        target = _PREFIX + self._twins[target] if target in self._twins else target
         path: list[str | int] = []
         value: Json = self.root
         for part in target.removeprefix("#").split("/")[1:]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from framework.exchange.keywords import extensions_in, text
@@ -22,8 +23,8 @@ _CREATED, _OK, _EMPTY = 201, 200, 204
 def routers(read: Read, files: Files) -> None:
     """Add `specs/routers/<service>/<tag>.yaml` for each tag."""
     names = router_names(read.calls)
-    for tag, name in names.items():
-        calls = [call for call in read.calls if call.tag == tag]
+    for tags, name in names.items():
+        calls = [call for call in read.calls if call.tags == tags]
         file = f"specs/routers/{read.service}/{name}.yaml"
         rest: dict[str, Json] = {}
         shared = _shared(calls)
@@ -33,19 +34,24 @@ def routers(read: Read, files: Files) -> None:
             shared = shared[1:]
         if shared:
             rest["prefix"] = "/" + "/".join(shared)
-        if tag != name:
-            rest["tags"] = [tag]
+        if tags != (name,):
+            rest["tags"] = [*tags]
         if version:
             rest["version"] = version
-        said = read.tags.get(tag, {})
+        auth = Counter(call.auth for call in calls).most_common(1)[0][0]
+        if read.schemes:
+            rest["auth"] = auth
+        said = read.tags.get(tags[0], {})
         if description := text(said.get("description")):
             rest["description"] = description
-        handlers: dict[str, Json] = {}
+        handlers: dict[str, dict[str, Json]] = {}
         for call in calls:
             at = ("rest", "handlers", call.name)
             handlers[call.name] = _handler(call, rest_of, file, files)
+            if read.schemes and call.auth != auth:
+                handlers[call.name]["auth"] = call.auth
             files.origins[file, at] = call.at
-        rest["handlers"] = handlers
+        rest["handlers"] = {**handlers}
         files.trees[file] = {"rest": {**rest, **extensions_in(said)}}
 
 
@@ -71,7 +77,9 @@ def _handler(call: Call, skip: int, file: str, files: Files) -> dict[str, Json]:
         for parameter in call.parameters:
             files.origins[file, (*at, parameter.group, parameter.name)] = parameter.at
     if call.body is not None:
-        value["request"] = _payload(call.body, "Create")
+        sent = _payload(call.body, "Create")
+        extra = call.body_extensions
+        value["request"] = {"model": sent, **extra} if extra else sent
         files.origins[file, (*at, "request")] = call.body.at
     response = _response(call.answer, call.method)
     if response is not None:
@@ -85,6 +93,10 @@ def _handler(call: Call, skip: int, file: str, files: Files) -> dict[str, Json]:
 
 def _parameter(parameter: Parameter) -> Json:
     keys = {**keys_of(parameter.shape), **parameter.keys}
+    if parameter.refers:
+        node, field = parameter.refers
+        told = {k: v for k, v in parameter.keys.items() if k not in {"optional", "default"}}
+        return short({"type": f"{node.name}.{field.name}", **told})
     if parameter.group == "params":
         keys = {k: v for k, v in keys.items() if k not in {"optional", "default"}}
     return short(keys)

@@ -77,6 +77,8 @@ class Schemas:
         declared = mapping(mapping(self.references.root.get("components")).get("schemas"))
         for name, schema in declared.items():
             at = (*_COMPONENTS, name)
+            if own.is_own(schema) or self.references.has_twin(name):
+                continue  # what refers to it knows it
             if isinstance(schema, dict):
                 self.of(schema, at, name) if "$ref" in schema else self._named(schema, at, name)
             else:
@@ -184,7 +186,7 @@ class Schemas:
 
     def _object(self, schema: dict[str, Json], at: Path, wanted: str) -> Shape:
         if mapping(schema.get("properties")):
-            return self._model(schema, at, wanted)
+            return self.model(schema, at, wanted)
         said = schema.get("additionalProperties", True)
         where = (*at, "additionalProperties")
         free = said in (True, {}) or not isinstance(said, dict)
@@ -205,13 +207,14 @@ class Schemas:
         if len(parts) == 1 and (alone or (plain.get("type") == "object" and len(plain) == 1)):
             return self.of(*parts[0], wanted)
         if self.flattener.is_object(schema, at):
-            return self._model(schema, at, wanted)
+            return self.model(schema, at, wanted)
         shapes = [self.of(part, where, wanted) for part, where in parts]
         if not alone:
             shapes.insert(0, self._shape(plain, at, wanted))
         return together(shapes, at, self.losses)
 
-    def _model(self, schema: dict[str, Json], at: Path, wanted: str) -> Shape:
+    def model(self, schema: dict[str, Json], at: Path, wanted: str) -> Shape:
+        """Declare a model, whose fields are read when all schemas are known."""
         node = ModelNode(type_name(wanted), at)
         self.nodes.append(node)
         self._waiting.append((node, schema, at))

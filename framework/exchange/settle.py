@@ -30,12 +30,12 @@ _MOST_ROUNDS = 40
 _DEEPEST = 40
 
 
-def settle(files: Files, services: Json, losses: Losses) -> None:
-    """Change `files` until they validate; `services` is the content of `services.yml`."""
+def settle(files: Files, losses: Losses) -> None:
+    """Change `files`, `services.yml` among them, until they validate."""
     for file, tree in files.trees.items():
         _tame(tree, (file, files, losses), ())
     for _ in range(_MOST_ROUNDS):
-        documents, places = _documents({**files.trees, "services.yml": services})
+        documents, places = _documents(files.trees)
         found = [(places[d.span.path, d.span.line], d) for d in _errors(documents) if d.span]
         if not found:
             return
@@ -57,7 +57,7 @@ def _errors(documents: list[Document]) -> Iterator[Diagnostic]:
 
 
 def _documents(
-    trees: dict[str, Json] | dict[str, dict[str, Json]],
+    trees: dict[str, dict[str, Json]],
 ) -> tuple[list[Document], dict[tuple[str, int], tuple[str, Path]]]:
     """Return the files as documents in which each value has a line of its own, and those lines."""
     places: dict[tuple[str, int], tuple[str, Path]] = {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from framework.spec import NONE
+
 if TYPE_CHECKING:
     from framework.syntax import Json, Path
 
@@ -17,6 +19,9 @@ def withdraw(trees: dict[str, _Tree], file: str, path: Path) -> str | None:
     """Remove what stands at `path` of a file, or what holds it; return what was done."""
     if file not in trees:
         return None
+    if path[-1:] == ("auth",) and path[:1] == ("rest",):
+        _at(trees[file], path[:-1])["auth"] = NONE
+        return "anybody may call"
     if path[:2] == ("rest", "handlers") and len(path) > 2:  # noqa: PLR2004  # the name of one
         return _operation(trees, file, str(path[2]), list(path[3:]))
     if path[:1] == ("rest",) or len(path) < 2:  # noqa: PLR2004  # the name of a declaration
@@ -34,6 +39,8 @@ def _declared(tree: _Tree, path: Path) -> str | None:
             return _unproject(_at(tree, path[:2]))
         case ("enums", _, "values", int(index)):
             return _value(_at(tree, path[:2]), index)
+        case ("services", *_):
+            return None
         case _:
             return _declaration(tree, path[0], str(path[1]))
 

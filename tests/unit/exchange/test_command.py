@@ -117,6 +117,21 @@ def test_services_that_nothing_can_be_added_to(
     assert [path.name for path in tmp_path.iterdir()] == ["services.yml"]
 
 
+def test_schemes_are_added(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Below what is there; where a project has schemes of its own, the user adds them."""
+    nasty = PETSTORE.parents[1] / "nasty" / "openapi.yaml"
+
+    assert run(project, "import", str(nasty), "--service", "odd") == 0
+    text = (project / "services.yml").read_text()
+    assert "x-last: true\n\nauth:\n" in text
+    assert text.endswith("  key: {type: apiKey, in: header, name: X-Key}\n")
+    assert run(project, "validate") == 0
+    (project / "services.yml").write_text(text.replace("  key:", "  lock:"))
+    capsys.readouterr()
+    assert run(project, "import", str(nasty), "--service", "other") == 1
+    assert "and the schemes `o_auth`, `key` under `auth`" in capsys.readouterr().err
+
+
 def test_report_is_json_for_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The same findings, with their places."""
     assert run(tmp_path, "import", str(PETSTORE), "--format", "json") == 0

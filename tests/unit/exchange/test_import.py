@@ -11,7 +11,7 @@ import pytest
 
 from framework import check, spec
 from framework.diagnostics import Severity, render_json, render_text
-from framework.exchange import Imported, Wanted, import_openapi, service_entry
+from framework.exchange import Imported, Wanted, import_openapi, new_services
 from framework.syntax import Document, read
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "import"
@@ -25,8 +25,7 @@ def imported(case: Path) -> Imported:
 
 def documents(found: Imported) -> list[Document]:
     """Read what an import would write, as the compiler reads it."""
-    services = {"version": 1, "services": [service_entry(found.service, found.description)]}
-    texts = {**found.files, "services.yml": json.dumps(services)}
+    texts = {**found.files, "services.yml": new_services(found.entry, found.schemes)}
     readings = [read(path, text.encode()) for path, text in texts.items()]
     assert not [finding for reading in readings for finding in reading.diagnostics]
     return [reading.document for reading in readings if reading.document]
