@@ -131,9 +131,21 @@ def _text(pattern: str, **keywords: object) -> Schema:
     return {"type": "string", **keywords, "pattern": pattern}
 
 
-# By the type names of the spec language. `json` refers to itself as the document's root: put
-# `json_value("#/components/schemas/...")` where it stands elsewhere. `time` and `duration` carry no
-# asserted format: RFC 3339 asks `time` for an offset and forbids fractions in `duration`.
+# Pages. A cursor is base64url of whole groups, so that everything of this pattern decodes.
+PAGE_LIMIT: Final = 50
+PAGE_LIMIT_MAX: Final = 100
+CURSOR_GROUPS: Final = (8, 512)
+CURSOR: Final = r"^([A-Za-z0-9_-]{4}){8,512}$"
+
+# Idempotency keys: what can be seen of ASCII, so that no proxy changes one.
+IDEMPOTENCY_KEY: Final = r"^[!-~]{1,255}$"
+IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
+REPLAYED_HEADER: Final = "Idempotency-Replayed"
+
+# By the type names of the spec language, and two that only the compiler says. `json` refers
+# to itself as the document's root: put `json_value("#/components/schemas/...")` where it stands
+# elsewhere. `time` and `duration` carry no asserted format: RFC 3339 asks `time` for an offset and
+# forbids fractions in `duration`.
 SCHEMAS: Final[dict[str, Schema]] = {
     "string": _text(NUL_FREE),
     "int": {"type": "integer", "minimum": INT_MIN, "maximum": INT_MAX},
@@ -151,6 +163,8 @@ SCHEMAS: Final[dict[str, Schema]] = {
     "url": _text(URL, format="uri", maxLength=URL_LENGTH),
     "bytes": _text(base64_pattern(), contentEncoding="base64"),
     "json": json_value("#"),
+    "cursor": _text(CURSOR),
+    "idempotency key": _text(IDEMPOTENCY_KEY),
 }
 
 
@@ -182,11 +196,13 @@ FRAMEWORK_PROBLEMS: Final[tuple[ProblemKind, ...]] = (
     ProblemKind("malformed_form", 400, "The body cannot be read as a form"),
     ProblemKind("unauthorized", 401, "The caller is not known"),
     ProblemKind("forbidden", 403, "The caller may not do this"),
+    ProblemKind("invalid_cursor", 400, "The cursor is none that this operation gave out"),
     ProblemKind("not_found", 404, "There is nothing at this address"),
     ProblemKind("method_not_allowed", 405, "The address does not take this method"),
     ProblemKind("payload_too_large", 413, "The body is larger than accepted"),
     ProblemKind("unsupported_media_type", 415, "The body is of a type that is not accepted"),
     ProblemKind("validation_failed", 422, "The request does not match the contract"),
+    ProblemKind("idempotency_key_reused", 422, "The key came with another request before"),
     ProblemKind("internal_error", 500, "The service failed"),
     ProblemKind("not_ready", 503, "The service is not ready"),
     ProblemKind("service_unavailable", 503, "A service that is needed does not answer"),
@@ -230,3 +246,22 @@ VALIDATION_PROBLEM_SCHEMA: Final[Schema] = {
         "errors": {"type": "array", "minItems": 1, "items": _FIELD_ERROR},
     },
 }
+
+
+def problem_kind(name: str) -> ProblemKind:
+    """Return the framework's problem of that name."""
+    return next(kind for kind in FRAMEWORK_PROBLEMS if kind.name == name)
+
+
+def problem_schema(kind: ProblemKind) -> Schema:
+    """Return the schema of one of the framework's problems, of which clients tell the type."""
+    return {
+        "type": "object",
+        "description": kind.title,
+        "required": ["type", "title", "status"],
+        "properties": {
+            **_PROBLEM_MEMBERS,
+            "type": {"type": "string", "const": f"{PROBLEM_PREFIX}{kind.name}"},
+            "status": {"type": "integer", "const": kind.status},
+        },
+    }

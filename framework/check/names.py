@@ -45,6 +45,8 @@ IMPORTED = frozenset(
     | {"Retention", "RetryPolicy"}
     | {"ServiceSettings", "Session", "FieldError", "Upload"}
     | {"EventStream", "Sessions", "Socket", "Stream", "Streamed"}
+    | {"CursorPage", "CursorQuery", "CursorRequest", "CursorText", "IdempotencyKey", "Once"}
+    | {"OffsetPage", "OffsetQuery", "OffsetRequest"}
     # what documents define
     | {"JsonValue", "ValidationProblem"}
     | {name for name in dir(builtins) if name[0].isupper()}
@@ -57,18 +59,10 @@ TYPES = frozenset({"dict", "list", "set", "dt", "b64decode"})
 WORDS = TYPES | {"bool", "bytes", "float", "int", "str"} | {"date", "datetime", "time", "timedelta"}
 """Small names that signatures use, and that a method would hide."""
 
-
 ROUTES = frozenset(
-    {
-        "controller",
-        "json_body",
-        "operation",
-        "payload",
-        "provide",
-        "router",
-        "socket_of",
-        "socket_route",
-    }
+    {"controller", "operation", "payload", "provide", "router", "socket_of", "socket_route"}
+    | {"file_body", "form_body", "json_body"}
+    | {"cursor_request", "idempotent", "offset_request", "once", "page"}
 )
 """Small names that routers use, and that an operation would hide."""
 

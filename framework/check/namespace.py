@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from framework.check.basis import refers
-from framework.check.names import pascal
+from framework.check.names import IMPORTED, pascal
 from framework.spec import CREATE, READ, UPDATE, variants_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,19 @@ class Name:
     def of_service(self) -> bool:
         """Whether the name is a value (`name: backend`), not a key."""
         return self.place.path[:1] == ("services",)
+
+
+def called(view: View, name: str, place: Place) -> tuple[Place, str] | None:
+    """Return where something has `name` in Python or in documents, and what; else None.
+
+    What generated code imports stands nowhere: `place` is returned for it.
+    """
+    declared = view.specs.models.get(name) or view.specs.unions.get(name)
+    if declared is not None:
+        return declared.place, f"`{name}` itself"
+    if name in IMPORTED:
+        return place, "a class that generated code imports"
+    return next(((n.place, n.said) for n in view.names if n.name == name), None)
 
 
 def shared_names(view: View) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from framework.contract.models import (
     Reference,
     Union,
 )
+from framework.contract.pages import Page, Paging
 from framework.contract.resolve import resolve
 from framework.contract.services import Consumption, Contract, Service, sent_schemes
 from framework.contract.sockets import Socket
@@ -58,6 +59,8 @@ __all__ = [
     "Named",
     "Nullable",
     "Operation",
+    "Page",
+    "Paging",
     "Parameter",
     "Presence",
     "Problem",

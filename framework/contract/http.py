@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from framework.contract.deprecation import Deprecation
     from framework.contract.events import Event
     from framework.contract.models import Field, Presence
+    from framework.contract.pages import Page
     from framework.contract.sockets import Socket
     from framework.contract.types import Extensions, Type
     from framework.contract.uploads import Upload
@@ -43,23 +44,29 @@ class Location(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter; its field says name, type, presence and default."""
+    """A parameter; its field says name, type, presence and default.
+
+    One that is `implied` is not in the spec, and controllers are not given it.
+    """
 
     location: Location
     field: Field
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """What can be called next: `parameter` of the operation `id` takes the value `source`.
 
-    `source` is a runtime expression of OpenAPI, such as `$response.body#/id`.
+    `source` is a runtime expression of OpenAPI, such as `$response.body#/id`. `also` are further
+    parameters with their sources.
     """
 
     name: str
     id: str
     parameter: str
     source: str
+    also: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Operation:
 
     `location` is the path of what a creating operation made, with fields of its result in
     braces: `/v1/users/{id}`. `stream` is what each message of a stream is; such an operation has no
-    `result`.
+    `result`. `idempotency` tells whether a key has to be there, if one may.
     """
 
     id: str
@@ -95,14 +102,21 @@ class Operation:
     links: tuple[Link, ...] = ()
     stream: Type | None = None
     upload: Upload | None = None
+    page: Page | None = None
+    idempotency: Presence | None = None
+
+    @property
+    def given(self) -> tuple[Parameter, ...]:
+        """The parameters that a controller is given one by one."""
+        return tuple(p for p in self.parameters if not p.implied)
 
     def parameters_in(self, location: Location) -> tuple[Parameter, ...]:
         """Return the parameters that travel in `location`."""
         return tuple(p for p in self.parameters if p.location is location)
 
     def parameters_that(self, *presences: Presence) -> tuple[Parameter, ...]:
-        """Return the parameters whose presence is one of `presences`."""
-        return tuple(p for p in self.parameters if p.field.presence in presences)
+        """Return those given to a controller whose presence is one of `presences`."""
+        return tuple(p for p in self.given if p.field.presence in presences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from framework.emit.artefact import Artefact
 from framework.emit.document import canonical
 from framework.emit.document.auth import security, security_schemes
 from framework.emit.document.deprecation import deprecation_headers, deprecation_keys
+from framework.emit.document.idempotency import replay_header
 from framework.emit.document.problems import problem_responses, problem_schemas
 from framework.emit.document.schemas import Schemas
 from framework.emit.document.streams import stream_content
@@ -133,6 +134,7 @@ def _parameter(parameter: Parameter, schemas: Schemas) -> Document:
 def _success(operation: Operation, schemas: Schemas) -> Document:
     document: Document = {"description": operation.response_description or operation.summary}
     headers = {**_location(operation), **deprecation_headers(operation.deprecated)}
+    headers |= replay_header(operation)
     if headers:
         document["headers"] = headers
     if operation.result is not None:
@@ -142,7 +144,10 @@ def _success(operation: Operation, schemas: Schemas) -> Document:
         document["content"] = stream_content(operation.stream, schemas)
     if operation.links:
         document["links"] = {
-            link.name: {"operationId": link.id, "parameters": {link.parameter: link.source}}
+            link.name: {
+                "operationId": link.id,
+                "parameters": {link.parameter: link.source, **dict(link.also)},
+            }
             for link in operation.links
         }
     return {**document, **dict(operation.response_extensions)}

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framework.contract import Location, Presence
+from framework.contract import Location, Paging, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, literal, render
 from framework.emit.scope import Scope, argument_type
-from framework.emit.signatures import PAYLOAD, SOCKET, Argument, declared, summary, travelling
+from framework.emit.signatures import (
+    ONCE,
+    PAGE,
+    PAYLOAD,
+    SOCKET,
+    Argument,
+    declared,
+    summary,
+    travelling,
+)
 from framework.emit.uploads import file_argument, form_argument, form_class, passed_on
 from framework.project import GENERATED, PACKAGE
 
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
     from framework.contract import (
         Contract,
         Operation,
+        Page,
         Parameter,
         Problem,
         Router,
@@ -83,6 +93,8 @@ class _Writer:
             self._imports.add("framework.runtime.http.json_body")
             body = self._annotated(operation.body)
             arguments.append(Argument(PAYLOAD, f"Annotated[{body}, json_body({body})]"))
+        if operation.page is not None:
+            arguments.append(self._page(operation, operation.page))
         passed = [f"{name}={name}" for name, _ in arguments]
         upload = operation.upload
         if upload is not None:
@@ -90,7 +102,9 @@ class _Writer:
             arguments.append(self._uploaded(operation, upload))
         optional = [self._argument(parameter) for parameter in others]
         passing = ", ".join((*passed, *(f"{name}={name}" for name, _ in optional)))
-        call, result = self._answer(operation, f"controller.{operation.name}({passing})")
+        call, result = self._answer(operation, passing)
+        if operation.idempotency is not None:
+            arguments.append(self._once(operation, operation.idempotency))
         return _Route(
             name=operation.name,
             decorators=(_bound(operation), f"operation({', '.join(self._tagged(operation))})"),
@@ -99,6 +113,13 @@ class _Writer:
             result=result,
             text=summary(operation),
         )
+
+    def _page(self, operation: Operation, page: Page) -> Argument:
+        asked, read = f"{page.by.value.capitalize()}Request", f"{page.by.value}_request"
+        self._imports.add(f"framework.runtime.http.{asked}")
+        self._imports.add(f"framework.runtime.http.{read}")
+        told = literal(operation.id) if page.by is Paging.CURSOR else ""
+        return Argument(PAGE, f"Annotated[{asked}, {read}({told})]")
 
     def _uploaded(self, operation: Operation, upload: Upload) -> Argument:
         if upload.fields is None:
@@ -138,11 +159,24 @@ class _Writer:
         if socket.sends is not None:
             yield f"sends={self._annotated(socket.sends)}"
 
-    def _answer(self, operation: Operation, call: str) -> tuple[str, str]:
-        """Return what the function does with a call of the controller, and what it returns."""
+    def _once(self, operation: Operation, presence: Presence) -> Argument:
+        self._imports.add("framework.runtime.http.Once")
+        self._imports.add("framework.runtime.http.idempotent")
+        told = f"{literal(operation.id)}, {literal(presence.value)}"
+        return Argument(ONCE, f"Annotated[Once, idempotent({told})]")
+
+    def _answer(self, operation: Operation, passing: str) -> tuple[str, str]:
+        """Return what the function does with its controller, and what it returns."""
+        method = f"controller.{operation.name}"
+        call = f"{method}({passing})"
+        if operation.idempotency is not None:
+            call = f"{ONCE}({method}{', ' if passing else ''}{passing})"
         if operation.stream is not None:
             self._imports.add("framework.runtime.http.EventStream")
             return f"return EventStream({call})", "EventStream"
+        if operation.page is not None:
+            model = self._annotated(operation.page.model)
+            return f"return {PAGE}.answer({model}, await {call})", model
         if operation.result is not None:
             return f"return await {call}", self._annotated(operation.result)
         return f"await {call}", "None"

@@ -11,10 +11,11 @@ from framework.emit.scope import argument_type
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from framework.contract import Event, Router, Socket
+    from framework.contract import Event, Page, Router, Socket
     from framework.emit.python import Imports
 
 PAYLOAD, SOCKET = "payload", "socket"
+PAGE, ONCE = "page", "once"
 
 
 class Argument(NamedTuple):
@@ -53,7 +54,7 @@ def router_methods(router: Router, imports: Imports) -> list[Method]:
 def operation_method(operation: Operation, imports: Imports) -> Method:
     """Return the method that answers `operation`."""
     arguments = [
-        Argument(p.field.name, plain(argument_type(p.field), imports)) for p in operation.parameters
+        Argument(p.field.name, plain(argument_type(p.field), imports)) for p in operation.given
     ]
     if operation.body is not None:
         arguments.append(Argument(PAYLOAD, plain(operation.body, imports)))
@@ -69,8 +70,9 @@ def operation_method(operation: Operation, imports: Imports) -> Method:
         stream = plain(operation.stream, imports)
         text = summary(operation)
         return Method(operation.name, tuple(arguments), f"Stream[{stream}]", text, stream)
-    result = "None" if operation.result is None else plain(operation.result, imports)
-    return Method(operation.name, tuple(arguments), result, summary(operation))
+    if operation.page is not None:
+        arguments.append(Argument(PAGE, _page_class(operation.page, "Query", imports)))
+    return Method(operation.name, tuple(arguments), _result(operation, imports), summary(operation))
 
 
 def socket_method(socket: Socket, imports: Imports) -> Method:
@@ -109,3 +111,17 @@ def summary(operation: Operation | Socket) -> str:
     gone = call.deprecated.sentence if call and call.deprecated else ""
     parts = (operation.summary, operation.description, gone, " ".join(part for part in may if part))
     return "\n\n".join(part for part in parts if part)
+
+
+def _result(operation: Operation, imports: Imports) -> str:
+    """Return what a controller returns: of a page what stands on it, for the runtime writes it."""
+    if operation.page is not None:
+        page = _page_class(operation.page, "Page", imports)
+        return f"{page}[{plain(operation.page.item, imports)}]"
+    return "None" if operation.result is None else plain(operation.result, imports)
+
+
+def _page_class(page: Page, suffix: str, imports: Imports) -> str:
+    name = f"{page.by.value.capitalize()}{suffix}"
+    imports.add(f"framework.runtime.pages.{name}")
+    return name

@@ -16,6 +16,7 @@ from framework.runtime.access import Access, CompositionError, resources_for
 from framework.runtime.database import ping
 from framework.runtime.health import health_routes
 from framework.runtime.http.methods import MethodGate
+from framework.runtime.http.needs import equipped
 from framework.runtime.http.paths import specificity
 from framework.runtime.http.request_context import RequestContext
 from framework.runtime.http.responses import answer_with_problems
@@ -55,7 +56,7 @@ def compose_app(
     an address in the settings is none.
     """
     configure_logging(settings.log_level, name)
-    resources = resources_for(name, settings, access)
+    resources = equipped(resources_for(name, settings, access), settings, routers)
     app = FastAPI(
         title=name,
         openapi_url=None,
@@ -99,6 +100,8 @@ def _lifespan(
         async with AsyncExitStack() as stack:
             if resources.engine is not None:
                 stack.push_async_callback(resources.engine.dispose)
+            if resources.keys is not None:
+                await resources.keys.prepare()
             stack.push_async_callback(resources.clients.close)
             for scheme in resources.auth.values():
                 stack.push_async_callback(scheme.aclose)

@@ -86,7 +86,7 @@ class FrameworkProblem(Problem):
 
     def __init_subclass__(cls, *, named: str) -> None:
         """Take type, title and status from the table that the compiler documents."""
-        kind = next(kind for kind in wire.FRAMEWORK_PROBLEMS if kind.name == named)
+        kind = wire.problem_kind(named)
         cls.type, cls.title, cls.status = wire.PROBLEM_PREFIX + kind.name, kind.title, kind.status
         super().__init_subclass__()
 
@@ -154,6 +154,14 @@ class ValidationFailed(FrameworkProblem, named="validation_failed"):
     def __init__(self, errors: list[FieldError]) -> None:
         """List the faults."""
         super().__init__(errors=errors)
+
+
+class InvalidCursor(FrameworkProblem, named="invalid_cursor"):
+    """A cursor is forged, of another operation, or too old."""
+
+
+class IdempotencyKeyReused(FrameworkProblem, named="idempotency_key_reused"):
+    """A key that stands for one request came with another one."""
 
 
 class InternalError(FrameworkProblem, named="internal_error"):

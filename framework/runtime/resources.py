@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from framework.runtime.clients import Clients
+from framework.runtime.pages.cursors import Cursors
 from framework.runtime.stopping import Stopping
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from starlette.requests import HTTPConnection
 
     from framework.runtime.auth.scheme import Scheme
+    from framework.runtime.idempotency import Keys
     from framework.runtime.ports import Broker
 
 
@@ -24,7 +26,8 @@ class Resources:
     """The database, the broker and the clients of a service, and its limits.
 
     Sizes are bytes, times seconds; `auth` holds the schemes that operations name, `name` is what
-    the service is called; `stopping` tells what goes on when the service is to end.
+    the service is called; `stopping` tells what goes on when the service is to end. `cursors` signs
+    where pages end, `keys` are those of requests that are done once.
     """
 
     max_body_size: int
@@ -38,6 +41,8 @@ class Resources:
     stopping: Stopping = field(default_factory=Stopping)
     auth: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
     name: str = ""
+    cursors: Cursors = field(default_factory=Cursors)
+    keys: Keys | None = None
 
     def attach(self, app: Starlette) -> None:
         """Make these the resources of `app`."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import AliasChoices, Field, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
 if TYPE_CHECKING:
@@ -64,6 +64,24 @@ class ServiceSettings(BaseSettings):
         default="",
         description="other origins whose pages may open WebSockets, separated by spaces",
     )
+
+    idempotency_window: int = Field(
+        default=86_400,
+        gt=0,
+        description="how many seconds the answer to an idempotency key is kept",
+    )
+    cursor_keys: Annotated[tuple[Annotated[str, Field(min_length=32)], ...], NoDecode] = Field(
+        default=(),
+        description="secrets that sign the cursors of pages, with commas between them: the first "
+        "signs, all are accepted",
+    )
+
+    @field_validator("cursor_keys", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(key.strip() for key in value.split(",") if key.strip())
 
     @model_validator(mode="after")
     def _no_memory_in_production(self) -> Self:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from framework.runtime.ports import Sink
 
 log = structlog.stdlib.get_logger(__name__)
+UNIT = "framework.unit_of_work"  # where a request holds its own
 
 
 class UndeclaredEventError(RuntimeError):

@@ -8,11 +8,14 @@ from pydantic import Field
 
 from framework.spec.base import SpecNode, TypeText, short
 from framework.spec.deprecation import DeprecationSpec
+from framework.spec.fields import READ
 from framework.spec.models import FieldSpec
 from framework.spec.uploads import FileKeys
 from framework.syntax import TypeExpr
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE", "WEBSOCKET"]
+Paging = Literal["cursor", "offset"]
+Idempotency = Literal["none", "optional", "required"]
 
 
 class PayloadKeys(SpecNode):
@@ -64,6 +67,8 @@ class ResponseKeys(SpecNode):
     """The type of each message of a stream, instead of one body."""
     format: Literal["sse"] | None = None
     """How a stream is written: `sse`, server-sent events."""
+    paginate: Paging | None = None
+    """Whether the list is handed out in pages, and what tells where one begins."""
     status: int | None = None
     """The status of success (default: 201 for POST, 204 without a body, else 200)."""
     description: str | None = None
@@ -73,6 +78,13 @@ class ResponseKeys(SpecNode):
     def type(self) -> TypeExpr | None:
         """The type of the body, or None if there is none."""
         return _joined(self.model, self.variant, many=self.many) if self.model else None
+
+    @property
+    def page(self) -> str:
+        """The model of its pages: `User.Read` gives `UserPage`, `User.Brief` `UserBriefPage`."""
+        variant = self.variant or (self.model and self.model.member)
+        element = f"{self.model.name if self.model else ''}{variant or ''}"
+        return f"{element.removesuffix(READ) if variant == READ else element}Page"
 
 
 class MessagesKeys(SpecNode):
@@ -124,6 +136,8 @@ class HandlerSpec(SpecNode):
     """The declared errors that it may answer with, and no others."""
     emits: list[str] = Field(default_factory=list[str])
     """The events that it may publish; they leave when the transaction has committed."""
+    idempotency: Idempotency = "none"
+    """Whether callers may, or must, send an `Idempotency-Key`: what comes again is done once."""
 
 
 class RouterSpec(SpecNode):

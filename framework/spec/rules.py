@@ -165,19 +165,19 @@ NO_SERVICES = Rule(
 PLANNED = Rule(
     "SPEC109",
     "not-compiled-yet",
-    """A key belongs to the spec language, and this version does not compile it.
+    """A value belongs to the spec language, and this version does not compile it.
 
     ## Why is this bad?
     Ignoring it would promise something that does not happen.
 
     ## Example
     ```yaml
-    create_user: {method: POST, path: "", idempotency: required}
+    broker: {type: nats}
     ```
 
     ## Use instead
     ```yaml
-    create_user: {method: POST, path: ""}
+    broker: {type: redis}
     ```
     """,
 )

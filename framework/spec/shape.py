@@ -21,7 +21,7 @@ from framework.spec.rules import (
     WRONG_TYPE,
     WRONG_VALUE,
 )
-from framework.spec.vocabulary import PLANNED_VALUES, keys_at, planned_at
+from framework.spec.vocabulary import PLANNED_VALUES, keys_at
 from framework.syntax.edits import edit_value, source
 from framework.syntax.quoting import quote
 
@@ -84,7 +84,7 @@ def _explain(
     context: dict[str, Any] = detail.get("ctx", {})
     if kind == "missing":
         key = str(detail["loc"][-1])
-        if not _is_misspelt(model, key, detail["loc"][:-1], faults):
+        if not _is_misspelt(key, detail["loc"][:-1], faults):
             parent = place.at(*detail["loc"][:-1])
             fix = added(parent, key, "1") if key == "version" else None
             said = _say(MISSING_KEY, f"missing key `{key}`", parent, f"add `{key}`", key=True)
@@ -105,25 +105,20 @@ def _is_unknown(detail: ErrorDetails) -> bool:
     return detail["type"] == "string_pattern_mismatch" and context["pattern"] == EXTENSION
 
 
-def _is_misspelt(
-    model: type[SpecNode], key: str, parent: tuple[int | str, ...], faults: Faults
-) -> bool:
+def _is_misspelt(key: str, parent: tuple[int | str, ...], faults: Faults) -> bool:
     """Tell whether another finding of the same mapping says already why `key` is missing."""
     beside = [
         str(loc[-1])
         for loc, (first, *_) in faults.items()
         if loc[:-1] == parent and _is_unknown(first)
     ]
-    planned = planned_at(model, parent)
-    return any(name in planned or _nearest(name, (key,)) for name in beside)
+    return any(_nearest(name, (key,)) for name in beside)
 
 
 def _unknown(model: type[SpecNode], detail: ErrorDetails, place: Place) -> Diagnostic:
     key = str(detail["loc"][-1])
     at = place.at(*detail["loc"])
     known = keys_at(model, detail["loc"][:-1])
-    if key in planned_at(model, detail["loc"][:-1]):
-        return _say(PLANNED, f"`{key}` is not compiled by this version", at, _ARRIVES, key=True)
     nearest = _nearest(key, known)
     if nearest:
         help_ = f"did you mean `{nearest}`?"

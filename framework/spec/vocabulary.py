@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, get_args, get_origin
 
 from pydantic import BaseModel
 
-from framework.spec.routers import HandlerSpec, ResponseKeys
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,23 +14,12 @@ if TYPE_CHECKING:
 PLANNED_VALUES = frozenset({"celery-worker", "nats", "rabbitmq"})
 """Values that the language has and this version does not compile."""
 
-_PLANNED_IN: dict[type[BaseModel], frozenset[str]] = {
-    HandlerSpec: frozenset({"idempotency"}),
-    ResponseKeys: frozenset({"paginate"}),
-}
-
 
 def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return the keys that the mapping at `path` below a value of `model` may have."""
     found = _model_at(model, path)
     fields = found.model_fields if found else {}
     return tuple(field.alias or name for name, field in fields.items())
-
-
-def planned_at(model: type[BaseModel], path: Path) -> frozenset[str]:
-    """Return the keys that the language has there, and that this version does not compile."""
-    found = _model_at(model, path)
-    return _PLANNED_IN.get(found, frozenset()) if found else frozenset()
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

@@ -41,6 +41,8 @@ TYPES: dict[str, Any] = {
     "url": types.Url,
     "bytes": types.Bytes,
     "json": types.Json,
+    "cursor": types.CursorText,
+    "idempotency key": types.IdempotencyKey,
 }
 
 

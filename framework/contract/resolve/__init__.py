@@ -8,6 +8,7 @@ from framework.contract.resolve.auth import protected, resolve_schemes
 from framework.contract.resolve.events import resolve_events
 from framework.contract.resolve.links import linked
 from framework.contract.resolve.models import resolve_modules
+from framework.contract.resolve.pages import with_pages
 from framework.contract.resolve.problems import resolve_problems
 from framework.contract.resolve.routers import resolve_routers
 from framework.contract.resolve.services import resolve_services
@@ -23,8 +24,9 @@ def resolve(specs: SpecSet) -> Contract:
     types = Types(specs)
     problems = resolve_problems(specs, types)
     events = resolve_events(specs, types)
-    modules = resolve_modules(specs, types)
-    routers = linked(resolve_routers(specs, types, problems, events), modules)
+    plain = resolve_routers(specs, types, problems, events)
+    modules = with_pages(resolve_modules(specs, types), plain)
+    routers = linked(plain, modules)
     models = {model.name: model for module in modules for model in module.models}
     schemes = resolve_schemes(specs, routers, models)
     routers = protected(specs, routers, schemes)

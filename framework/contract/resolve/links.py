@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framework.contract.http import Link, Location
+from framework.contract.resolve.pages import next_page
 from framework.contract.types import Kind, Named
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def _with_links(
     if operation.method == "POST" and operation.status == _CREATED:
         targets = below.get((service, operation.path), [])
         return _creating(operation, targets, models)
+    if operation.page is not None:
+        return replace(operation, links=tuple(next_page(operation)))
     if operation.method == "DELETE":
         targets = below.get((service, _parent(operation) or ""), [])
         return replace(operation, links=tuple(_after_deletion(operation, targets)))

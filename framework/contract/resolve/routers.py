@@ -9,6 +9,8 @@ from framework.contract.http import Location, Operation, Parameter, Router
 from framework.contract.resolve.deprecation import resolve_deprecation
 from framework.contract.resolve.extensions import extensions_of
 from framework.contract.resolve.fields import resolve_argument
+from framework.contract.resolve.idempotency import KEYED, key_parameter
+from framework.contract.resolve.pages import page_parameters, resolve_page
 from framework.contract.resolve.streams import LAST_EVENT_ID
 from framework.contract.resolve.uploads import resolve_upload
 from framework.contract.sockets import Socket
@@ -72,7 +74,7 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
     problems: Mapping[str, Problem],
     events: Mapping[str, Event],
 ) -> Operation:
-    result = _result(types, handler)
+    page = resolve_page(types, handler)
     return Operation(
         id=_id(entry, name),
         name=name,
@@ -84,10 +86,12 @@ def _operation(  # the two catalogues stay apart from what is resolved with them
         description=handler.description or "",
         response_description=(handler.response and handler.response.description) or "",
         deprecated=resolve_deprecation(handler.deprecated),
-        parameters=tuple(_parameters(types, handler)),
+        parameters=(*_parameters(types, handler), *page_parameters(page), *key_parameter(handler)),
         body=_body(types, handler),
-        result=result,
         stream=_stream(types, handler),
+        result=page.model if page else _result(types, handler),
+        page=page,
+        idempotency=KEYED[handler.idempotency],
         problems=tuple(problems[error] for error in handler.errors),
         emits=tuple(events[event] for event in handler.emits),
         extensions=extensions_of(handler),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framework import wire
-from framework.contract import Presence
+from framework.contract import Paging, Presence
 from framework.emit.document.auth import auth_headers, auth_problems
 
 if TYPE_CHECKING:
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from framework.emit.document.schemas import Schemas
 
 PROBLEM, VALIDATION = "Problem", "ValidationProblem"
-_UNFIT = 422
+_OWN = {  # those of which clients tell the type, by the component that says it
+    "validation_failed": VALIDATION,
+    "invalid_cursor": "InvalidCursorProblem",
+    "idempotency_key_reused": "IdempotencyKeyReusedProblem",
+}
 _REF = "#/components/schemas/"
 _KINDS = {kind.name: kind for kind in wire.FRAMEWORK_PROBLEMS}
 _TITLES = {kind.status: kind.title for kind in reversed(wire.FRAMEWORK_PROBLEMS)}
@@ -26,11 +30,13 @@ _TITLES = {kind.status: kind.title for kind in reversed(wire.FRAMEWORK_PROBLEMS)
 def problem_responses(operation: Operation) -> dict[int, Document]:
     """Return the response of each status that is not a success, derived from the operation."""
     own = [_KINDS[name] for name in _own(operation)]
-    kinds = {kind.status: [VALIDATION if kind.status == _UNFIT else PROBLEM] for kind in own}
+    kinds: dict[int, list[str]] = {}
+    for kind in own:
+        kinds.setdefault(kind.status, []).append(_OWN.get(kind.name, PROBLEM))
     for problem in operation.problems:
         kinds.setdefault(problem.status, []).append(component(problem))
     listed = {problem.status: problem.title for problem in operation.problems}
-    titles = listed | _TITLES | {kind.status: kind.title for kind in own}
+    titles = listed | _TITLES | {kind.status: kind.title for kind in reversed(own)}
     found = {status: _response(titles[status], tuple(names)) for status, names in kinds.items()}
     sent = auth_headers(operation)
     return {s: {**each, "headers": sent[s]} if s in sent else each for s, each in found.items()}
@@ -41,7 +47,8 @@ def _own(operation: Operation) -> Iterator[str]:
 
     Who calls may be unknown, not allowed, or known by a service that does not answer. A body or a
     form may be malformed, whatever is sent too large or of another type; a body, a
-    form or a parameter may violate the contract. Of a file alone any bytes will do.
+    form or a parameter may violate the contract. Of a file alone any bytes will do. A cursor may
+    be none of ours, an idempotency key may have come with another request.
     """
     yield from (kind.name for kind in auth_problems(operation))
     upload, body = operation.upload, operation.body is not None
@@ -55,6 +62,10 @@ def _own(operation: Operation) -> Iterator[str]:
         yield "unsupported_media_type"
     if body or form or operation.parameters:
         yield "validation_failed"
+    if operation.page is not None and operation.page.by is Paging.CURSOR:
+        yield "invalid_cursor"
+    if operation.idempotency is not None:
+        yield "idempotency_key_reused"
 
 
 def problem_schemas(contract: Contract, operations: list[Operation], schemas: Schemas) -> Document:
@@ -64,6 +75,9 @@ def problem_schemas(contract: Contract, operations: list[Operation], schemas: Sc
     for problem in contract.problems:
         if problem.name in used:
             found[component(problem)] = _schema(problem, schemas)
+    own = {name for operation in operations for name in _own(operation)} & _OWN.keys()
+    for name in own - {"validation_failed"}:
+        found[_OWN[name]] = wire.problem_schema(_KINDS[name])
     return found
 
 

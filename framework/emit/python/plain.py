@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "string": "str",
+    "cursor": "str",
+    "idempotency key": "str",
     "email": "str",
     "url": "str",
     "int": "int",

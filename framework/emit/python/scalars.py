@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _RUNTIME = "framework.runtime.types"
 _NAMES = {
     "string": "String",
+    "cursor": "CursorText",
+    "idempotency key": "IdempotencyKey",
     "int": "Int",
     "int32": "Int32",
     "int64": "Int64",

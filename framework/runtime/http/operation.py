@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from inspect import signature
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import TypeAdapter
 
@@ -57,3 +58,9 @@ def operation_of(endpoint: Callable[..., object]) -> Operation:
     """Return the tag of an endpoint; one without a tag lists nothing."""
     tag: object = vars(endpoint).get(_TAG)
     return tag if isinstance(tag, Operation) else Operation()
+
+
+def takes(endpoint: Callable[..., object], kind: type) -> bool:
+    """Tell whether an endpoint is given a `kind` by a dependency."""
+    given = (parameter.annotation for parameter in signature(endpoint).parameters.values())
+    return any(get_origin(each) is Annotated and get_args(each)[0] is kind for each in given)

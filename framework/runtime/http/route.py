@@ -13,10 +13,11 @@ from framework.runtime.auth.check import authenticate
 from framework.runtime.database import reading
 from framework.runtime.http.cookies import require_single
 from framework.runtime.http.location import locate
-from framework.runtime.http.operation import Operation, operation_of
+from framework.runtime.http.once import Once, Replay, keep, watched
+from framework.runtime.http.operation import Operation, operation_of, takes
 from framework.runtime.http.substitute import answerable
 from framework.runtime.resources import resources_of
-from framework.runtime.unit_of_work import UnitOfWork
+from framework.runtime.unit_of_work import UNIT, UnitOfWork
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from framework.runtime.http.streams import EventStream
 
-UNIT = "framework.unit_of_work"
-"""Where the scope of a connection has its unit of work."""
 
 Endpoint = Callable[["Request"], Coroutine[Any, Any, "Response"]]
 
@@ -42,6 +41,7 @@ class ContractRoute(APIRoute):
         """Wrap FastAPI's own."""
         run = super().get_route_handler()
         listed = operation_of(self.endpoint)
+        idempotent = takes(self.endpoint, Once)
         cookies = [field.alias for field in self.dependant.cookie_params]
 
         async def answer(request: Request) -> Response:
@@ -50,6 +50,8 @@ class ContractRoute(APIRoute):
                 require_single(request, cookies)
                 if listed.stream is not None:
                     return await _streamed(request, run, listed)
+                if idempotent:
+                    request = watched(request)
                 return await _in_unit_of_work(request, run, listed)
             except ClientDisconnect:
                 raise
@@ -78,11 +80,20 @@ async def _in_unit_of_work(request: Request, run: Endpoint, listed: Operation) -
     unit = UnitOfWork(engine_of(request), resources_of(request).broker, listed.emits)
     request.scope[UNIT] = unit
     async with unit:
+        response = await _answered(request, run, listed)
+        response.headers.update(listed.headers)
+    await unit.release()
+    return response
+
+
+async def _answered(request: Request, run: Endpoint, listed: Operation) -> Response:
+    try:
         response = await run(request)
         if listed.location is not None:
             response.headers["Location"] = locate(listed.location, bytes(response.body))
-        response.headers.update(listed.headers)
-    await unit.release()
+        await keep(request, response)
+    except Replay as found:
+        return found.response()
     return response
 
 

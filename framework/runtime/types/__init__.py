@@ -8,13 +8,23 @@ from framework.runtime.types.constants import Exactly, tag_of
 from framework.runtime.types.decimals import DecimalText
 from framework.runtime.types.json_value import Json
 from framework.runtime.types.numbers import Bool, Float, Int, Int32, Int64
-from framework.runtime.types.texts import Bytes, Email, Pattern, String, Url, Uuid
+from framework.runtime.types.texts import (
+    Bytes,
+    CursorText,
+    Email,
+    IdempotencyKey,
+    Pattern,
+    String,
+    Url,
+    Uuid,
+)
 from framework.runtime.types.times import Date, DateTime, Duration, Time
 from framework.runtime.types.unique import UniqueItems
 
 __all__ = [
     "Bool",
     "Bytes",
+    "CursorText",
     "Date",
     "DateTime",
     "DecimalText",
@@ -22,6 +32,7 @@ __all__ = [
     "Email",
     "Exactly",
     "Float",
+    "IdempotencyKey",
     "Int",
     "Int32",
     "Int64",

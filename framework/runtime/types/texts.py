@@ -62,6 +62,8 @@ Email = Annotated[
     AfterValidator(_local_part_fits),
 ]
 Url = Annotated[str, Field(pattern=wire.URL, max_length=wire.URL_LENGTH)]
+IdempotencyKey = Annotated[str, Field(pattern=wire.IDEMPOTENCY_KEY)]
+CursorText = Annotated[str, Field(pattern=wire.CURSOR)]
 Uuid = Annotated[
     UUID,
     TextCodec(

@@ -6,13 +6,19 @@ from alembic import context
 from sqlalchemy import Connection
 
 from framework.runtime.database import create_engine
+from framework.runtime.tables import include_name
 from services.backend.settings import Settings
 from services.backend.storage import Base
 
 
 def _migrate(connection: Connection) -> None:
     # SQLite alters a table by copying it, which is what a batch does.
-    context.configure(connection, target_metadata=Base.metadata, render_as_batch=True)
+    context.configure(
+        connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        include_name=include_name,
+    )
     with context.begin_transaction():
         context.run_migrations()
 

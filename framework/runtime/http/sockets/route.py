@@ -13,12 +13,12 @@ from framework.runtime.auth.check import authenticate, challenge
 from framework.runtime.auth.problems import Refusal
 from framework.runtime.http.cookies import require_single
 from framework.runtime.http.operation import Operation
-from framework.runtime.http.route import UNIT
 from framework.runtime.http.sockets.line import Line, SocketClosedError
 from framework.runtime.http.sockets.origin import ForeignOrigin, is_foreign
 from framework.runtime.http.sockets.socket import Socket
 from framework.runtime.http.substitute import answerable
 from framework.runtime.resources import resources_of
+from framework.runtime.unit_of_work import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
