@@ -127,7 +127,7 @@ def _socket(
         receives=types.of_expression(receives, CREATE) if receives else None,
         sends=types.of_expression(sends) if sends else None,
         problems=tuple(problems[error] for error in handler.errors),
-        extensions=extensions_of(handler),
+        extensions=extensions_of(handler) + extensions_of(handler.messages),
     )
 
 
