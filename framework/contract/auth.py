@@ -17,7 +17,6 @@ class Verification:
     problems by which it says that it is nobody's. `secret` tells that subjects stay out of logs.
     """
 
-    id: str
     service: str
     path: str
     credential: str

@@ -74,7 +74,6 @@ def _verification(operation: Operation, service: str, models: Mapping[str, Model
     answered = _fields(operation.result, models)
     refusals = (p.urn for p in operation.problems if p.status in _CLIENT_ERRORS)
     return Verification(
-        id=operation.id,
         service=service,
         path=operation.path,
         credential=next(f.wire for f in taken if f.presence is Presence.REQUIRED),

@@ -2,7 +2,7 @@
 
 from framework.runtime.auth.check import Caller, MaybeCaller, authenticate, identity_of
 from framework.runtime.auth.identity import Identity, Verifier, matches
-from framework.runtime.auth.problems import Forbidden, ServiceUnavailable, Unauthorized
+from framework.runtime.auth.problems import Forbidden, Unauthorized
 from framework.runtime.auth.remote import verified_by
 from framework.runtime.auth.scheme import Scheme, api_key, bearer
 
@@ -12,7 +12,6 @@ __all__ = [
     "Identity",
     "MaybeCaller",
     "Scheme",
-    "ServiceUnavailable",
     "Unauthorized",
     "Verifier",
     "api_key",

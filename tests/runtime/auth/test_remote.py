@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framework.runtime.auth import Identity, ServiceUnavailable, Unauthorized, verified_by
+from framework.runtime.auth import Identity, Unauthorized, verified_by
+from framework.runtime.auth.problems import ServiceUnavailable
 from framework.runtime.context import correlation_id
 from tests.behaviour.serving import serving
 
