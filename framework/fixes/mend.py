@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BOM = b"\xef\xbb\xbf"
 _MOST_ROUNDS = 10
-_MOST_ALONE = 100  # fixes that are tried one by one, each with a run of the compiler
+_MOST_ALONE = 20  # fixes that are tried one by one, each with a run of the compiler
 
 
 @dataclass(frozen=True, slots=True)
