@@ -52,21 +52,25 @@ class Attempts:
         if delivery.crashes >= self._policy.attempts:
             error = CrashedError(f"{delivery.crashes} attempts ended without an outcome")
             return await self._give_up(delivery, told, error, delivery.failures, more)
+        failure = await self._failure(delivery, told)
+        if failure is not None:
+            return await self._failed(delivery, told, failure, more)
+        return await surely(lambda: self._source.ack(delivery, more=more()))
+
+    async def _failure(self, delivery: Delivery, told: Told) -> BaseException | None:
+        """Consume the message; return what its consumer raised."""
         self.consuming.add(delivery.id)
         try:
             await self._consume(delivery, told)
-        except asyncio.CancelledError as error:
+        except (Exception, SystemExit, asyncio.CancelledError) as error:
+            # A cancellation of the consumer's own making is a failure; what it makes of one of
+            # ours is not.
             if _is_cancelled():
-                raise
-            failure: BaseException = error  # the consumer's own, which must not end the loop
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a consumer raises
-            failure = error
-        else:
-            self.consuming.discard(delivery.id)
-            return await surely(lambda: self._source.ack(delivery, more=more()))
+                raise asyncio.CancelledError from error
+            return error
         finally:
             self.consuming.discard(delivery.id)
-        return await self._failed(delivery, told, failure, more)
+        return None
 
     async def _failed(
         self, delivery: Delivery, told: Told, error: BaseException, more: Callable[[], bool]

@@ -123,9 +123,8 @@ class Loop:
         """Let another process have the message at once; it neither failed nor crashed."""
         if delivery.id in self._lost:
             return
-        log.error(
-            "message is cancelled, given back", source=self._name, stream_id=delivery.id.decode()
-        )
+        stream_id = delivery.id.decode()
+        log.warning("message is cancelled, given back", source=self._name, stream_id=stream_id)
         with suppress(BrokerUnreachableError):
             await self._source.retry(delivery, 0, delivery.failures, delivery.first_failed)
 

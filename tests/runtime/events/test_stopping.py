@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framework.runtime.events import Consumers, Pace
+from framework.runtime.events import Consumers, Pace, RetryPolicy
 from tests.runtime.events.bus import until
 
 if TYPE_CHECKING:
@@ -64,6 +64,30 @@ async def test_a_message_that_outlasts_the_grace_is_given_back(bus: Bus) -> None
     await bus.start(quick)
     await until(lambda: finished == [1])
     await bus.settled("group")
+
+
+async def test_whatever_a_consumer_makes_of_its_cancellation_is_no_failure(bus: Bus) -> None:
+    """A driver may turn it into an error of its own: the message is given back all the same."""
+    consumers = Consumers("group")
+    begun = asyncio.Event()
+
+    @consumers.subscribe(bus.event, RetryPolicy(attempts=1))
+    async def happened(message: Happened) -> None:
+        begun.set()
+        try:
+            await asyncio.sleep(30)
+        except asyncio.CancelledError:
+            raise LookupError(message.number) from None
+
+    broker = await bus.start(consumers)
+    await bus.publish(1)
+    await begun.wait()
+
+    await broker.stop(grace=0)
+
+    (other,) = await waiting_for(bus)
+    assert (other["times_delivered"], other["consumer"]) == (0, b"~retry")
+    assert await bus.letters() == []
 
 
 async def waiting_for(bus: Bus) -> list[dict[str, object]]:
