@@ -46,3 +46,10 @@ def hosted(app: Any) -> Iterator[str]:  # noqa: ANN401 - any ASGI app
     finally:
         server.should_exit = True
         thread.join()
+
+
+async def until(seen: list[str], count: int) -> None:
+    """Return when that many things were seen; fail if it takes too long."""
+    async with asyncio.timeout(5):
+        while len(seen) < count:  # noqa: ASYNC110 - the list is the controller's
+            await asyncio.sleep(0.01)

@@ -23,7 +23,7 @@ from websockets.sync.client import connect as connect_now
 
 from framework.runtime.http.sockets import socket as sockets
 from tests.behaviour.projects import GOOD, composed, importing
-from tests.behaviour.sockets import hosted, served
+from tests.behaviour.sockets import hosted, served, until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -90,7 +90,7 @@ async def test_models_travel_both_ways(address: str, rooms: ModuleType) -> None:
         first = json.loads(await client.recv())
         await client.send(said("store", mood="angry"))
         second = json.loads(await client.recv())
-    await asyncio.sleep(0.1)
+    await until(rooms.SEEN, 1)
 
     assert first == {"id": 1, "says": "hello", "mood": "calm"}
     assert second == {"id": 2, "says": "stored", "mood": "angry"}
@@ -122,6 +122,7 @@ async def test_what_is_no_message_ends_the_conversation(
         frames, closed, _ = await end_of(client)
 
     assert [answer["type"] for answer in frames] == [f"urn:problem:{problem}"]
+    await until(rooms.SEEN, 1)
     assert closed == code
     assert rooms.SEEN == ["ada left None"]
 
@@ -222,7 +223,8 @@ async def test_leaving_cancels_nothing_half_done(address: str, rooms: ModuleType
     async with connect(f"ws://{address}{ROOM}") as client:
         await client.send(said("slow"))
         await asyncio.sleep(0.1)
-    await asyncio.sleep(0.6)
+    await until(rooms.SEEN, 1)
+    await asyncio.sleep(0.1)
 
     assert rooms.SEEN == ["finished"]
 
@@ -235,7 +237,7 @@ async def test_a_controller_that_waits_for_others_is_cancelled(
     async with connect(f"ws://{address}/v1/rooms/lobby") as client:
         kinds = [json.loads(await client.recv())["kind"] for _ in range(2)]
     assert rooms.SEEN == []
-    await asyncio.sleep(0.5)
+    await until(rooms.SEEN, 1)
 
     assert kinds == ["joined", "left"]
     assert rooms.SEEN == ["cancelled"]
@@ -262,6 +264,7 @@ async def test_silence_ends(rooms: ModuleType) -> None:
             await client.recv()
         _, closed, _ = await end_of(client)
 
+    await until(rooms.SEEN, 1)
     assert closed == 1001
     assert rooms.SEEN == ["ada left None"]
 

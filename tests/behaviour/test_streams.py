@@ -19,7 +19,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from tests.behaviour.projects import GOOD
-from tests.behaviour.sockets import served
+from tests.behaviour.sockets import served, until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -140,7 +140,7 @@ async def test_leaving_ends_the_controller(client: httpx.AsyncClient, reports: M
     await reports.tell("one")
     async with client.stream("GET", EVENTS) as answer:
         await anext(messages(answer))
-    await asyncio.sleep(0.3)
+    await until(reports.SEEN, 1)
 
     assert reports.SEEN == ["closed"]
 
