@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from framework import wire
+from framework.runtime.clients import each
 from framework.runtime.pages.cursors import Cursors
 from framework.runtime.settings import SettingsExit
+from tests.behaviour.asking import asking
 from tests.behaviour.conftest import client_of
 from tests.behaviour.oracle import accepts
 from tests.behaviour.projects import importing
@@ -146,6 +148,26 @@ async def test_what_the_document_forbids_is_a_fault_of_the_request(
 
     assert response.status_code == 422
     assert [error["pointer"] for error in response.json()["errors"]] == [pointer]
+
+
+async def test_clients_walk_through_all_pages(
+    app: Any,  # noqa: ANN401 - any ASGI app
+    client: httpx.AsyncClient,
+) -> None:
+    """A generated client takes what the operation takes; `each` asks for page after page."""
+    del client
+    asked: list[str | None] = []
+    async with asking(app, "ShopClient", "reader") as shop:
+
+        async def page(cursor: str | None) -> Any:  # noqa: ANN401 - of the imported project
+            asked.append(cursor)
+            return await shop.list_items(limit=3, cursor=cursor)
+
+        weights = [item.weight async for item in each(page)]
+
+    assert weights == [9, 3, 3, 3, 2, 1, 1]
+    assert asked[0] is None
+    assert len(set(asked)) == 3
 
 
 async def test_a_cursor_nobody_gave_out_is_refused(client: httpx.AsyncClient) -> None:

@@ -11,6 +11,7 @@ from framework.runtime.clients.errors import (
     UnreachableError,
 )
 from framework.runtime.clients.opening import Clients, open_client
+from framework.runtime.clients.pages import each
 from framework.runtime.clients.retries import Retry
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "address_of",
     "cookie",
     "credentials_of",
+    "each",
     "header",
     "open_client",
     "path",

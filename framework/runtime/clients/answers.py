@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from framework.runtime.clients.call import Call
+    from framework.runtime.clients.call import Call, Sent
 
 T = TypeVar("T")
 
@@ -47,19 +47,21 @@ def result(call: Call[T], answer: httpx.Response, content: bytes) -> T:
         raise UnexpectedAnswerError(call.operation, answer.status_code, sentence) from None
 
 
-def may_repeat(call: Call[T], error: Problem | CallError) -> bool:
+def may_repeat(call: Call[T], sent: Sent, error: Problem | CallError) -> bool:
     """Tell whether to make a call again that ended with `error`.
 
     A problem that is `retryable` rolled back all that was done; so that any operation may be asked
-    again. Otherwise only what is harmless when it is done twice is, and what never left.
+    again. Otherwise only what is harmless when it is done twice is, what has a key by which it is
+    done once, and what never left.
     """
+    harmless = call.repeatable or sent.keyed
     match error:
         case Problem():
             return error.retryable
         case UnexpectedAnswerError():
-            return call.repeatable and error.status in LATER
+            return harmless and error.status in LATER
         case UnreachableError():
-            return call.repeatable or not error.sent
+            return harmless or not error.sent
         case _:
             return False
 

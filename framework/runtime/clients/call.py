@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from pydantic import TypeAdapter
 
+from framework import wire
 from framework.runtime.clients.retries import DEFAULT, Retry
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Sent:
     query: list[tuple[str, str]]
     headers: list[tuple[str, str]]
     content: bytes | None
+
+    @property
+    def keyed(self) -> bool:
+        """Whether it has an idempotency key: however often it is sent, it is done once."""
+        return any(name == wire.IDEMPOTENCY_HEADER for name, _ in self.headers)
 
 
 @dataclass(frozen=True)

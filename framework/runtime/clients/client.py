@@ -48,7 +48,7 @@ class Client:
             try:
                 return await self._once(call, sent)
             except (CallError, Problem) as error:
-                if attempt >= call.retry.attempts or not may_repeat(call, error):
+                if attempt >= call.retry.attempts or not may_repeat(call, sent, error):
                     raise
                 asked = error.after if isinstance(error, UnexpectedAnswerError) else None
                 pause = call.retry.pause(attempt, asked)
