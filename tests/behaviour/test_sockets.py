@@ -257,9 +257,9 @@ async def test_nothing_is_received_where_nothing_travels(
 
 async def test_silence_ends(rooms: ModuleType) -> None:
     """1001 after as long as the settings say; what is said counts, whoever says it."""
-    async with running(socket_idle=0.3) as address, connect(f"ws://{address}{ROOM}") as client:
+    async with running(socket_idle=1.2) as address, connect(f"ws://{address}{ROOM}") as client:
         for _ in range(3):
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.5)
             await client.send(said("hello"))
             await client.recv()
         _, closed, _ = await end_of(client)
