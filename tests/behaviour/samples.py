@@ -33,6 +33,7 @@ SPELT = {
     f"{'a' * 64}@b.co {'a' * 65}@b.co",
     "url": "https://example.com/ http://a ftp://a https://u:p@a/ https://a/?q=1#f https:// "
     f"https://a/{'b' * 2038} https://a/{'b' * 2039}",
+    "cursor": f"{'a' * 32} {'_-9A' * 9} {'a' * 31} {'a' * 33} {'a' * 2048} {'a' * 2052} {'+' * 32}",
     "bytes": f"aGk= aGk aGl= aGkx YQ== YR== a-_= {LONG} {LONG}YQ== {LONG}YWJj",
 }
 

@@ -71,6 +71,7 @@ CASES = [
     "names",
     "files",
     "bounds",
+    "pages",
 ]
 
 
