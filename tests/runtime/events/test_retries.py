@@ -272,6 +272,25 @@ async def test_a_slow_consumer_keeps_its_message(bus: Bus) -> None:
     assert seen == [1]
 
 
+async def test_a_process_that_was_blocked_takes_no_message_from_itself(bus: Bus) -> None:
+    """Nothing ran for longer than the lease, the heartbeat neither: the message goes on, once."""
+    seen: list[int] = []
+    consumers = Consumers("group")
+
+    @consumers.subscribe(bus.event)
+    async def happened(message: Happened) -> None:
+        seen.append(message.number)
+        time.sleep(0.6)  # noqa: ASYNC251 - what is tested is a consumer that blocks
+        await asyncio.sleep(0.5)
+
+    await bus.start(consumers, pace=Pace(lease=0.4, block=0.04))
+    await bus.publish(1)
+
+    await until(lambda: seen == [1])
+    await bus.settled("group")
+    assert seen == [1]
+
+
 async def test_the_messages_of_a_dead_process_are_taken_over(bus: Bus) -> None:
     """A message that somebody took and never came back with is delivered after the lease."""
     await bus.publish(1, 2)
