@@ -88,8 +88,9 @@ def import_openapi(path: str, raw: bytes, wanted: Wanted) -> Imported:
         return Imported("", {}, {}, {}, (found,), sources)
     losses = Losses(document)
     service = wanted.service or _service(root)
-    files, schemes = _files(root, service, wanted, losses)
-    entry = service_entry(service, root)
+    files, services = _files(root, service, wanted, losses)
+    entry = mapping(next(iter(sequence(services.get("services"))), None))
+    schemes = mapping(services.get("auth"))
     return Imported(service, entry, files, schemes, sort_unique(losses.diagnostics()), sources)
 
 
@@ -104,7 +105,7 @@ def service_entry(service: str, root: dict[str, Json]) -> dict[str, Json]:
 
 def _files(
     root: dict[str, Json], service: str, wanted: Wanted, losses: Losses
-) -> tuple[Mapping[str, str], Mapping[str, Json]]:
+) -> tuple[Mapping[str, str], dict[str, Json]]:
     schemas = Schemas(References(root, losses), losses)
     _top(root, losses)
     operations = Operations(schemas, service)
@@ -136,7 +137,7 @@ def _files(
     declared: dict[str, Json] = {"auth": {**schemes}} if schemes else {}
     files.trees[_SERVICES] = {"version": 1, **declared, "services": [service_entry(service, root)]}
     settle(files, losses)
-    kept = mapping(files.trees.pop(_SERVICES).get("auth"))
+    kept = files.trees.pop(_SERVICES)
     texts = {
         path: print_spec(tree, kind_of(path) or "")
         for path, tree in sorted(files.trees.items())

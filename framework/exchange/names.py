@@ -32,18 +32,23 @@ class Names:
         """Refuse what is in `taken`."""
         self._reserved = taken
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def take(self, wanted: str, *also: str, mark: str = "") -> str:
         """Return `wanted`, or that with a number; `also` are endings that must be free, too."""
-        name, number = wanted, 1
-        while not all(self._is_free(f"{name}{ending}") for ending in ("", *also)):
+        number = self._last.get(wanted, 0) + 1
+        name = wanted if number == 1 else f"{wanted}{mark}{number}"
+        while not self.is_free(name, *also):
             number += 1
             name = f"{wanted}{mark}{number}"
+        self._last[wanted] = number
         self._taken.update(f"{name}{ending}".lower() for ending in ("", *also))
         return name
 
-    def _is_free(self, name: str) -> bool:
-        return name not in self._reserved and name.lower() not in self._taken
+    def is_free(self, name: str, *also: str) -> bool:
+        """Tell whether a name, and that with each of the endings, can be taken."""
+        wanted = [name, *(f"{name}{ending}" for ending in also)]
+        return all(n not in self._reserved and n.lower() not in self._taken for n in wanted)
 
 
 def type_name(text: str) -> str:

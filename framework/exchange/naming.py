@@ -94,12 +94,15 @@ def name_all(
         said = str(node.at[-1])
         if node.at[:-1] == _COMPONENTS and node.name != said:
             losses.say(RENAMED, node.at, f"schema `{said[:80]}` is `{node.name}`")
+    numbers: dict[str, int] = {}
     for failure in failures:
-        number, name = 1, failure.wanted
-        while names.take(pascal(name), "Problem") != pascal(name):
+        number = numbers.get(failure.wanted, 0) + 1
+        name = failure.wanted if number == 1 else f"{failure.wanted}_{number}"
+        while not names.is_free(pascal(name), "Problem"):
             number += 1
             name = f"{failure.wanted}_{number}"
-        failure.name = name
+        names.take(pascal(name), "Problem")
+        failure.name, numbers[failure.wanted] = name, number
     return names
 
 

@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from framework import check, spec
+from framework.check.view import View
 from framework.diagnostics import Severity
 from framework.exchange.rules import NOT_SAID, REFUSED
 from framework.exchange.withdraw import withdraw
@@ -20,7 +21,6 @@ from framework.syntax.limits import MAX_DIGITS, MAX_NAME
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framework.diagnostics import Diagnostic
     from framework.exchange.files import Files
     from framework.exchange.losses import Losses
     from framework.syntax import Json, Path
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_ROUNDS = 40
 _DEEPEST = 40
+_LINE = "    \n"
+_Spot = tuple[str, "Path"]
 
 
 def settle(files: Files, losses: Losses) -> None:
@@ -36,24 +38,31 @@ def settle(files: Files, losses: Losses) -> None:
         _tame(tree, (file, files, losses), ())
     for _ in range(_MOST_ROUNDS):
         documents, places = _documents(files.trees)
-        found = [(places[d.span.path, d.span.line], d) for d in _errors(documents) if d.span]
+        found = list(_refusals(documents, places))
         if not found:
             return
-        for (file, path), diagnostic in dict(reversed(found)).items():
-            at = files.origin(file, path)
-            done = withdraw(files.trees, file, path)
+        first = {each[0]: each for each in reversed(found)}
+        for place, code, message in first.values():
+            at = files.origin(*place)
+            done = withdraw(files.trees, *place)
             if done:
-                note = f"{diagnostic.code}: {done}"
-                losses.say(REFUSED, at, diagnostic.message, note)
+                losses.say(REFUSED, at, message, f"{code}: {done}")
     message = f"the specs are still refused after {_MOST_ROUNDS} rounds"
     raise RuntimeError(message)
 
 
-def _errors(documents: list[Document]) -> Iterator[Diagnostic]:
+def _refusals(
+    documents: list[Document], places: dict[tuple[str, int], _Spot]
+) -> Iterator[tuple[_Spot, str, str]]:
+    """Yield where each thing stands that is refused, the code of the rule, and what it says."""
     bound = spec.bind(documents)
-    for diagnostic in (*bound.diagnostics, *check.run(bound.specs)):
-        if diagnostic.severity is Severity.ERROR:
-            yield diagnostic
+    for wrong in bound.diagnostics:
+        if wrong.severity is Severity.ERROR and wrong.span:
+            yield places[wrong.span.path, wrong.span.line], wrong.code, wrong.message
+    view = View(bound.specs)
+    for rule in check.RULES:
+        for found in rule.find(view) if rule.severity is Severity.ERROR else ():
+            yield (found.place.document.path, found.place.path), rule.code, found.message
 
 
 def _documents(
@@ -66,7 +75,7 @@ def _documents(
         lines: list[Path] = []
         positions = _positions(tree, (), lines)
         places.update({(file, i + 1): (file, path) for i, path in enumerate(lines)})
-        documents.append(Document(file, "\n" * len(lines), tree, positions))
+        documents.append(Document(file, _LINE * len(lines), tree, positions))
     return documents, places
 
 

@@ -124,7 +124,7 @@ def test_schemes_are_added(project: Path, capsys: pytest.CaptureFixture[str]) ->
     assert run(project, "import", str(nasty), "--service", "odd") == 0
     text = (project / "services.yml").read_text()
     assert "x-last: true\n\nauth:\n" in text
-    assert text.endswith("  key: {type: apiKey, in: header, name: X-Key}\n")
+    assert text.endswith("  key: {type: apiKey, name: X-Key, in: header}\n")
     assert run(project, "validate") == 0
     (project / "services.yml").write_text(text.replace("  key:", "  lock:"))
     capsys.readouterr()
