@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.nasty import nasty_document
+from tests.exchange.nasty import nasty_document
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
