@@ -45,13 +45,17 @@ def build(root: Path, style: Style) -> int:
 
 def check(root: Path, style: Style) -> int:
     """Compile and print what `build` would change; return 1 if there is anything."""
+    seen = _inputs(root)
     result = pipeline.compile_project(root)
     if has_errors(result.diagnostics):
         report(result.diagnostics, result.sources, style)
         say(tally(result.diagnostics))
         return 1
     drifted = drift(plan(result.artefacts, root, trust=False))
-    report(sort_unique([*result.diagnostics, *drifted]), result.sources, style)
+    diagnostics = sort_unique([*result.diagnostics, *drifted])
+    if seen and not diagnostics:
+        remember(root, seen, checked=True)
+    report(diagnostics, result.sources, style)
     say(f"{counted(len(drifted), 'file')} not up to date" if drifted else "up to date")
     return int(bool(drifted))
 

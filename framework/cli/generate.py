@@ -28,12 +28,12 @@ def run(options: Namespace) -> int:
     from framework.write.fingerprint import unchanged  # not needed for --help
 
     root = root_of(options)
-    if not options.check and unchanged(root):
+    if unchanged(root, checked=options.check):
         if options.format not in SILENT:
             from framework.cli.report import report  # not needed for people
 
             report((), {}, style_of(options))
-        say("unchanged")
+        say("up to date" if options.check else "unchanged")
         return 0
     with uncollected():
         from framework.cli.build import build, check  # heavy

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framework.project import MANIFEST, SERVICES, SPECS
+from framework.project import GENERATED, MANIFEST, SERVICES, SPECS
 from framework.write.disk import digest, digest_of, files_below, read_bytes
 
 if TYPE_CHECKING:
@@ -26,17 +26,21 @@ _PACKAGE = Path(__file__).absolute().parents[1]
 _COMPILER = (".py", ".j2")
 
 
-def unchanged(root: Path) -> bool:
+def unchanged(root: Path, *, checked: bool = False) -> bool:
     """Tell whether compiling `root` again would write what is on disk already.
 
     True only if the specs, the compiler, and every file that it wrote are what they were when
-    `remember` was called last. Files that nobody owns are not looked for.
+    `remember` was called last; for `checked`, when a check had found nothing, and nothing that
+    nobody owns is there.
     """
     try:
         cache = json.loads(read_bytes(f"{root}/{_CACHE}"))
         manifest = read_bytes(f"{root}/{MANIFEST}")
-        known = {"inputs": inputs(root), "manifest": digest(manifest)}
-        return bool(cache == known) and _intact(str(root), json.loads(manifest)["files"])
+        same = cache["inputs"] == inputs(root) and cache["manifest"] == digest(manifest)
+        files = json.loads(manifest)["files"]
+        if checked and not (cache["checked"] is True and _alone(root, files)):
+            return False
+        return same and _intact(str(root), files)
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return False
 
@@ -58,12 +62,14 @@ def inputs(root: Path) -> str:
     return state.hexdigest()
 
 
-def remember(root: Path, seen: str) -> None:
+def remember(root: Path, seen: str, *, checked: bool = False) -> None:
     """Record that the project is the compilation of the inputs whose digest is `seen`.
 
-    A cache that cannot be written is no error: the next run compiles again.
+    `checked` tells that nothing was taken on trust from the manifest. A cache that cannot be
+    written is no error: the next run compiles again.
     """
-    known = {"inputs": seen, "manifest": digest_of(f"{root}/{MANIFEST}")}
+    manifest = digest_of(f"{root}/{MANIFEST}")
+    known = {"inputs": seen, "manifest": manifest, "checked": checked}
     with suppress(OSError):
         temporary = make_private(root) / f"cache.{os.getpid()}"
         temporary.write_text(json.dumps(known), encoding="utf-8")
@@ -83,6 +89,11 @@ def make_private(root: Path) -> Path:
         folder.mkdir(exist_ok=True)
         ignore.write_text("*\n", encoding="utf-8")
     return folder
+
+
+def _alone(root: Path, files: Mapping[str, str]) -> bool:
+    present = files_below(f"{root}/{GENERATED}", str(GENERATED))
+    return all(path in files or path == str(MANIFEST) for path in present)
 
 
 def _intact(root: str, files: Mapping[str, str]) -> bool:
