@@ -129,10 +129,11 @@ def test_documents_are_short() -> None:
 
 
 def test_decisions_are_numbered_and_say_why() -> None:
-    """`docs/decisions/` has no gap, and each has its reasons."""
-    decisions = sorted((ROOT / "docs/decisions").glob("*.md"))
+    """`docs/decisions/` has no gap, its index lists all in order, and each has its reasons."""
+    decisions = sorted((ROOT / "docs/decisions").glob("0*.md"))
 
     assert [int(path.name[:4]) for path in decisions] == [*range(1, len(decisions) + 1)]
+    assert LINK.findall(read("docs/decisions/README.md")) == [path.name for path in decisions]
     for path in decisions:
         assert "\n## Why\n" in path.read_text("utf-8"), path.name
 
