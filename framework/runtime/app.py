@@ -107,7 +107,9 @@ def _lifespan(
                 stack.push_async_callback(scheme.aclose)
             if resources.broker is not None:
                 stack.push_async_callback(resources.broker.stop)
-                await resources.broker.start(*consumers, engine=resources.engine)
+                await resources.broker.start(
+                    *consumers, engine=resources.engine, clients=resources.clients
+                )
             log.info("started", service=name)
             stack.enter_context(resources.stopping.listening())
             yield

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from framework.runtime.clients import Clients
     from framework.runtime.events import Consumers
     from framework.runtime.events.event import Event, M
 
@@ -22,8 +23,13 @@ class Sink(Protocol):
 class Broker(Sink, Protocol):
     """A sink that also runs consumers."""
 
-    async def start(self, *consumers: Consumers, engine: AsyncEngine | None = None) -> None:
-        """Connect and run the consumers; `engine` gives the sessions that they ask for."""
+    async def start(
+        self,
+        *consumers: Consumers,
+        engine: AsyncEngine | None = None,
+        clients: Clients | None = None,
+    ) -> None:
+        """Connect and run the consumers; they may ask for sessions of `engine`, and `clients`."""
         ...
 
     async def ping(self) -> None:

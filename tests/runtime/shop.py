@@ -142,7 +142,7 @@ class FakeBroker:
         if self.broken:
             await asyncio.sleep(60)
 
-    async def start(self, *consumers: object, engine: object = None) -> None:
+    async def start(self, *consumers: object, **supplies: object) -> None:
         """Begin."""
 
     async def stop(self) -> None:

@@ -13,7 +13,7 @@ from framework.runtime.events.errors import (
 from framework.runtime.events.event import Event, Publisher, Retention
 from framework.runtime.events.loop import Pace
 from framework.runtime.events.policy import RetryPolicy
-from framework.runtime.events.unit import Session, publisher
+from framework.runtime.events.unit import Session, client, publisher
 
 __all__ = [
     "Broker",
@@ -30,6 +30,7 @@ __all__ = [
     "RetryLater",
     "RetryPolicy",
     "Session",
+    "client",
     "connect",
     "open_publisher",
     "publisher",

@@ -13,6 +13,7 @@ from uuid import uuid4
 import structlog
 from redis.exceptions import RedisError
 
+from framework.runtime.clients import Clients
 from framework.runtime.context import correlation_id, new_id
 from framework.runtime.events.adapter import FastStreamBroker, endpoint, envelope
 from framework.runtime.events.attempts import Attempts
@@ -22,6 +23,7 @@ from framework.runtime.events.errors import BrokerUnreachableError
 from framework.runtime.events.loop import Loop, Pace
 from framework.runtime.events.retention import Trimmer
 from framework.runtime.events.stream import Place, RedisSource
+from framework.runtime.events.unit import Supplies
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
@@ -77,17 +79,23 @@ class Broker:
         self._faststream = FastStreamBroker(client)
         self._running: dict[asyncio.Task[None], Loop] = {}
 
-    async def start(self, *consumers: Consumers, engine: AsyncEngine | None = None) -> None:
-        """Run the consumers; `engine` gives the sessions that they ask for.
+    async def start(
+        self,
+        *consumers: Consumers,
+        engine: AsyncEngine | None = None,
+        clients: Clients | None = None,
+    ) -> None:
+        """Run the consumers; `engine` gives the sessions that they ask for, `clients` the clients.
 
         A broker that is away is waited for in the background: `ping` tells. Raises ConsumerError
         when a consumer has a parameter that nothing provides.
         """
+        supplies = Supplies(engine, clients or Clients({}))
         await self._faststream.connect()
         for group in consumers:
             for subscription in group.subscriptions:
                 call = await endpoint(self._faststream, group.group, subscription)
-                loop = self._loop(group.group, subscription, Consuming(call, self, engine))
+                loop = self._loop(group.group, subscription, Consuming(call, self, supplies))
                 self._running[asyncio.create_task(loop.run())] = loop
 
     async def publish(self, event: Event[M], message: M) -> None:

@@ -10,10 +10,9 @@ from framework.runtime.events.adapter import headers
 from framework.runtime.events.unit import unit_of_work
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
-
     from framework.runtime.events.adapter import Endpoint
     from framework.runtime.events.port import Delivery
+    from framework.runtime.events.unit import Supplies
     from framework.runtime.ports import Sink
 
 
@@ -28,11 +27,11 @@ class Told:
 class Consuming:
     """One consumer at work: call it with each delivery."""
 
-    def __init__(self, endpoint: Endpoint, sink: Sink, engine: AsyncEngine | None) -> None:
-        """Call `endpoint`, with a session of `engine`; what it publishes goes to `sink`."""
+    def __init__(self, endpoint: Endpoint, sink: Sink, supplies: Supplies) -> None:
+        """Call `endpoint` with what it asks for; what it publishes goes to `sink`."""
         self._endpoint = endpoint
         self._sink = sink
-        self._engine = engine
+        self._supplies = supplies
 
     def told(self, delivery: Delivery) -> Told:
         """Read what a message says of itself; one that says nothing starts a correlation."""
@@ -44,7 +43,7 @@ class Consuming:
         """Consume the message: when this returns it is done, and its transaction is committed."""
         token = correlation_id.set(told.correlation_id)
         try:
-            async with unit_of_work(self._sink, self._engine):
+            async with unit_of_work(self._sink, self._supplies):
                 await self._endpoint(delivery)
         finally:
             correlation_id.reset(token)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from contextlib import AsyncExitStack, asynccontextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from faststream import Depends
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from framework.runtime.clients import Client
 from framework.runtime.events.event import Event, M, Publisher
 
 if TYPE_CHECKING:
@@ -16,31 +18,45 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from framework.runtime.clients import Clients
     from framework.runtime.ports import Sink
 
 P = TypeVar("P", bound=Publisher)
+C = TypeVar("C", bound=Client)
+
+
+@dataclass(frozen=True, slots=True)
+class Supplies:
+    """What the consumers of a service may ask for: sessions of its database, its clients."""
+
+    engine: AsyncEngine | None
+    clients: Clients
 
 
 class Unit:
     """A unit of work: opens a session when asked for one, holds back what is published."""
 
-    def __init__(self, sink: Sink, engine: AsyncEngine | None, stack: AsyncExitStack) -> None:
+    def __init__(self, sink: Sink, supplies: Supplies, stack: AsyncExitStack) -> None:
         """Publish to `sink` after the commit; `stack` closes what this opens."""
         self._sink = sink
-        self._engine = engine
+        self._supplies = supplies
         self._stack = stack
         self._session: AsyncSession | None = None
         self._held: list[Callable[[], Awaitable[None]]] = []
 
     async def session(self) -> AsyncSession:
         """Give the session of this unit; the first call opens it."""
-        if self._engine is None:
+        if self._supplies.engine is None:
             message = "a consumer asks for a session, but its service has no database"
             raise RuntimeError(message)
         if self._session is None:
-            session = AsyncSession(self._engine, expire_on_commit=False)
+            session = AsyncSession(self._supplies.engine, expire_on_commit=False)
             self._session = await self._stack.enter_async_context(session)
         return self._session
+
+    def client(self, kind: type[C]) -> C:
+        """Give the client of this kind; raise RuntimeError if the service consumes none of it."""
+        return self._supplies.clients.of(kind)
 
     async def publish(self, event: Event[M], message: M) -> None:
         """Hold `message` back until the commit."""
@@ -55,10 +71,10 @@ class Unit:
 
 
 @asynccontextmanager
-async def unit_of_work(sink: Sink, engine: AsyncEngine | None) -> AsyncGenerator[None]:
+async def unit_of_work(sink: Sink, supplies: Supplies) -> AsyncGenerator[None]:
     """Make the body one unit: committed when it ends, rolled back when it raises."""
     async with AsyncExitStack() as stack:
-        unit = Unit(sink, engine, stack)
+        unit = Unit(sink, supplies, stack)
         token = _current.set(unit)
         try:
             yield
@@ -72,6 +88,15 @@ def publisher(kind: Callable[[Sink], P]) -> Callable[[], P]:
 
     def provide() -> P:
         return kind(_current.get())
+
+    return provide
+
+
+def client(kind: type[C]) -> Callable[[], C]:
+    """Give the dependency that is a `kind` of client, which the service consumes."""
+
+    def provide() -> C:
+        return _current.get().client(kind)
 
     return provide
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from framework.runtime.clients import Clients
     from framework.runtime.events import Consumers
 
 
@@ -53,12 +54,13 @@ class Bus:
         *consumers: Consumers,
         service: str = "tests",
         engine: AsyncEngine | None = None,
+        clients: Clients | None = None,
         pace: Pace = BRISK,
     ) -> Broker:
         """Start a broker as one process would; it is stopped at the end of the test."""
         broker = connect(self.url, service=service, pace=pace)
         self._brokers.append(broker)
-        await broker.start(*consumers, engine=engine)
+        await broker.start(*consumers, engine=engine, clients=clients)
         return broker
 
     async def publish(self, *numbers: int) -> None:
