@@ -11,12 +11,14 @@ from framework.check.service_names import service_fault
 from framework.diagnostics import Diagnostic, Span, has_errors, sort_unique
 from framework.exchange.bodies import settle_payload
 from framework.exchange.files import Read, lay_out
+from framework.exchange.fold import fold
 from framework.exchange.keywords import extensions_in, is_extension, mapping, sequence, text
 from framework.exchange.links import follow_links
 from framework.exchange.losses import Losses
 from framework.exchange.names import word_name
 from framework.exchange.naming import direct, name_all, router_names
 from framework.exchange.operations import Operations
+from framework.exchange.own import is_ours
 from framework.exchange.refs import References
 from framework.exchange.rules import NO_DOCUMENT, NOT_SAID, OPERATION
 from framework.exchange.schemas import Schemas
@@ -137,6 +139,7 @@ def _files(
     declared: dict[str, Json] = {"auth": {**schemes}} if schemes else {}
     files.trees[_SERVICES] = {"version": 1, **declared, "services": [service_entry(service, root)]}
     settle(files, losses)
+    fold(files, service, hiding - {node.name for node in schemas.nodes}, ours=is_ours(root))
     kept = files.trees.pop(_SERVICES)
     texts = {
         path: print_spec(tree, kind_of(path) or "")

@@ -34,6 +34,12 @@ def is_own(schema: Json) -> bool:
     return known or schema == wire.json_value(_JSON_VALUE)
 
 
+def is_ours(root: dict[str, Json]) -> bool:
+    """Tell whether the compiler wrote a document: the problems of the framework are in it."""
+    declared = mapping(mapping(root.get("components")).get("schemas"))
+    return any(isinstance(s, dict) and is_framework_problem(s) for s in declared.values())
+
+
 def is_framework_problem(schema: dict[str, Json]) -> bool:
     """Tell whether a schema is that of the problems which the framework answers by itself."""
     return schema in _FRAMEWORK

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from framework.exchange.files import Files
     from framework.exchange.losses import Losses
+    from framework.spec import SpecSet
     from framework.syntax import Json, Path
     from framework.syntax.document import Position
 
@@ -49,6 +50,14 @@ def settle(files: Files, losses: Losses) -> None:
                 losses.say(REFUSED, at, message, f"{code}: {done}")
     message = f"the specs are still refused after {_MOST_ROUNDS} rounds"
     raise RuntimeError(message)
+
+
+def specs_of(trees: dict[str, dict[str, Json]]) -> SpecSet | None:
+    """Return what trees declare; None if a rule refuses something."""
+    documents, places = _documents(trees)
+    if next(_refusals(documents, places), None):
+        return None
+    return spec.bind(documents).specs
 
 
 def _refusals(
