@@ -14,6 +14,7 @@ from framework import wire
 from framework.runtime.auth.identity import Identity
 from framework.runtime.auth.problems import ServiceUnavailable, Unauthorized
 from framework.runtime.clients.breaker import Breaker
+from framework.runtime.clients.connection import bounded, connection
 from framework.runtime.context import correlation_id
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 log = structlog.stdlib.get_logger(__name__)
 _TIMEOUT = httpx.Timeout(2.0)
 _LONGEST = 5.0  # seconds, however slowly an answer drips
-_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 _LARGEST = 65_536
 _SUCCESS, _CLIENT_ERRORS = range(200, 300), range(400, 500)
 _OWN = ("subject", "roles", "scopes")
@@ -87,19 +87,11 @@ class Remote:
         """Send `body`; return the status and, if it is small, the body of the answer."""
         headers = {"Accept-Encoding": "identity", "X-Correlation-ID": correlation_id.get()}
         async with self._opened().stream("POST", self.path, json=body, headers=headers) as answer:
-            raw = bytearray()
-            async for chunk in answer.aiter_raw():
-                raw += chunk
-                if len(raw) > _LARGEST:
-                    return answer.status_code, b""
-            return answer.status_code, bytes(raw)
+            return answer.status_code, await bounded(answer.aiter_raw(), _LARGEST) or b""
 
     def _opened(self) -> httpx.AsyncClient:
         if self._client is None:
-            # No proxies, no `.netrc`: credentials go to the service and nowhere else.
-            self._client = httpx.AsyncClient(
-                base_url=self.url, timeout=_TIMEOUT, limits=_LIMITS, trust_env=False
-            )
+            self._client = connection(self.url, timeout=_TIMEOUT)
         return self._client
 
     def _unavailable(self, reason: str) -> ServiceUnavailable:

@@ -12,6 +12,7 @@ import structlog
 
 from framework.runtime.clients.answers import LATER, may_repeat, result
 from framework.runtime.clients.breaker import Breaker
+from framework.runtime.clients.connection import bounded
 from framework.runtime.clients.errors import (
     CallError,
     CircuitOpenError,
@@ -64,8 +65,11 @@ class Client:
         try:
             answer, content = await self._ask(call, sent)
             status = answer.status_code
+            self._breaker.note(failed=status in LATER)
+        except CallError:  # whoever stopped waiting says nothing of the other side
+            self._breaker.note(failed=True)
+            raise
         finally:
-            self._breaker.note(failed=status == 0 or status in LATER)
             took = round((perf_counter() - began) * 1000, 1)
             log.info("call", operation=call.operation, status=status, duration_ms=took)
         return result(call, answer, content)
@@ -89,7 +93,7 @@ class Client:
         except TimeoutError:
             sentence = f"was not answered within {call.timeout:g} s"
             raise UnreachableError(call.operation, sentence, sent=True) from None
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             sentence = f"could not be asked: {type(error).__name__}"
             unsent = isinstance(error, _UNSENT)
             raise UnreachableError(call.operation, sentence, sent=not unsent) from error
@@ -104,10 +108,8 @@ def _headers(sent: Sent) -> Iterator[tuple[str, str]]:
 
 
 async def _content(call: Call[T], answer: httpx.Response) -> bytes:
-    content = bytearray()
-    async for chunk in answer.aiter_bytes():
-        content += chunk
-        if len(content) > LARGEST:
-            sentence = f"the body is longer than {LARGEST} bytes"
-            raise UnexpectedAnswerError(call.operation, answer.status_code, sentence)
-    return bytes(content)
+    content = await bounded(answer.aiter_bytes(), LARGEST)
+    if content is None:
+        sentence = f"the body is longer than {LARGEST} bytes"
+        raise UnexpectedAnswerError(call.operation, answer.status_code, sentence)
+    return content

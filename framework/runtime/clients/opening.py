@@ -5,12 +5,13 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-import httpx
-
 from framework.runtime.clients.client import Client
+from framework.runtime.clients.connection import connection
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
+
+    import httpx
 
 C = TypeVar("C", bound=Client)
 
@@ -26,7 +27,7 @@ async def open_client(
 
     `transport` stands in for the network in tests; `credentials` are headers that each call has.
     """
-    async with _connection(url, transport, credentials) as http:
+    async with connection(url, transport=transport, headers=credentials) as http:
         yield kind(http)
 
 
@@ -44,7 +45,7 @@ class Clients:
         """
         known = credentials or {}
         self._connections = {
-            kind: _connection(url, credentials=known.get(kind)) for kind, url in addresses.items()
+            kind: connection(url, headers=known.get(kind)) for kind, url in addresses.items()
         }
         self._clients = {kind: kind(http) for kind, http in self._connections.items()}
 
@@ -60,12 +61,3 @@ class Clients:
         """Close all connections."""
         for http in self._connections.values():
             await http.aclose()
-
-
-def _connection(
-    url: str,
-    transport: httpx.AsyncBaseTransport | None = None,
-    credentials: Mapping[str, str] | None = None,
-) -> httpx.AsyncClient:
-    # Each call has its own time limit, over all of it.
-    return httpx.AsyncClient(base_url=url, timeout=None, transport=transport, headers=credentials)  # noqa: S113 - see above

@@ -323,3 +323,60 @@ def test_pauses_grow_and_end() -> None:
     assert retry.pause(1, asked=3.0) == 3.0
     assert retry.pause(1, asked=3600.0) == 5.0
     assert Retry(base=1.0, exponential=False).pause(9) <= 1.0
+
+
+async def test_what_cannot_be_unpacked_is_a_failed_call() -> None:
+    """Callers catch CallError whatever the other side sends, a broken encoding too."""
+    answer = httpx.Response(200, headers={"content-encoding": "gzip"}, stream=Pieces(b"no gzip"))
+
+    with pytest.raises(UnreachableError, match="DecodingError"):
+        await store(Shop(answer))
+
+
+class Pieces(httpx.AsyncByteStream):
+    """A body as it comes off the network."""
+
+    def __init__(self, *pieces: bytes) -> None:
+        """Hold the pieces."""
+        self._pieces = pieces
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield them."""
+        for piece in self._pieces:
+            yield piece
+
+
+async def test_who_stops_waiting_says_nothing_of_the_other_side() -> None:
+    """Requests whose own clients leave never shut the door to a service that works."""
+    waits = asyncio.Event()
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            await waits.wait()
+        return thing()
+
+    async with open_client(ShopClient, "http://shop", httpx.MockTransport(answer)) as client:
+        for _ in range(FAILURES):
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(client.store(payload=Thing(id=1)), 0.01)
+        assert await client.read(id="1") == Thing(id=1)
+
+
+async def test_no_proxy_is_told_of_a_credential(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Calls go to the service itself, whatever the environment says."""
+    proxied: list[bytes] = []
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        proxied.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.close()
+
+    server = await asyncio.start_server(listen, "127.0.0.1")
+    host, port = server.sockets[0].getsockname()
+    monkeypatch.setenv("HTTP_PROXY", f"http://{host}:{port}")
+    monkeypatch.setenv("ALL_PROXY", f"http://{host}:{port}")
+    secret = {"Authorization": "Bearer secret"}
+    async with server, open_client(ShopClient, "http://127.0.0.1:1", credentials=secret) as client:
+        with pytest.raises(UnreachableError):
+            await client.store(payload=Thing(id=1))
+
+    assert not proxied
