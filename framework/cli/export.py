@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framework.cli.options import add_style, root_of, style_of
+from framework.cli.output import is_written
 from framework.cli.terminal import say, show
 
 if TYPE_CHECKING:
@@ -49,12 +50,7 @@ def run(options: Namespace) -> int:
     if output is None:
         show(text)
         return 0
-    try:
-        output.write_text(text, "utf-8", newline="\n")
-    except OSError as error:
-        say(f"error: `{output}` cannot be written: {error.strerror}")
-        return 1
-    return 0
+    return 0 if is_written(text, output) else 1
 
 
 def _exported(contract: Contract, options: Namespace) -> tuple[str | None, str]:

@@ -54,9 +54,17 @@ def bring(imported: Imported, root: Path) -> str:
     if not (root / path).is_file():
         texts[path] = new_services(imported.entry, imported.schemes)
     else:
-        texts[path] = _added((root / path).read_text("utf-8"), path, imported)
+        texts[path] = _added(_text(root / path), path, imported)
     apply([Change(Action.CREATE, name, text=text) for name, text in sorted(texts.items())], root)
     return f"wrote {counted(len(texts), 'file')} for the service `{imported.service}`"
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"`{file.name}` is not UTF-8: `framework validate` tells where"
+        raise WriteError(message) from error
 
 
 def _added(text: str, path: str, imported: Imported) -> str:

@@ -60,10 +60,12 @@ def _imported(options: Namespace, root: Path) -> Imported | str:
     """Return what came of the document, or why it could not be looked at."""
     from framework.cli.importing import wanted  # heavy
     from framework.exchange import import_openapi  # heavy
+    from framework.syntax import MAX_FOREIGN_BYTES  # heavy
 
     name: str | None = options.service
     try:
-        raw = options.document.read_bytes()
+        with options.document.open("rb") as stream:
+            raw = stream.read(MAX_FOREIGN_BYTES + 1)  # which is refused
     except OSError as error:
         return f"`{options.document}` cannot be read: {error.strerror}"
     goal = wanted(root, name)

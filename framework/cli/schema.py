@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framework.cli.options import root_of
+from framework.cli.output import is_written
 from framework.cli.terminal import say, show
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print one schema or write all, with the names of the project, whatever is wrong with it."""
+    """Print one schema or write all, with the names of the project, whatever is wrong with it.
+
+    Return 1 if one cannot be written, 2 for an unknown kind.
+    """
     from framework import pipeline, schemas  # heavy
 
     kind: str | None = options.kind
@@ -39,10 +43,9 @@ def run(options: Namespace) -> int:
         return 2
     specs = pipeline.specs_of(root_of(options))
     if options.write:
-        options.write.mkdir(parents=True, exist_ok=True)
         for each in (kind,) if kind else schemas.KINDS:
-            text = schemas.schema_text(each, specs)
-            (options.write / f"{each}.json").write_text(text, "utf-8", newline="\n")
+            if not is_written(schemas.schema_text(each, specs), options.write / f"{each}.json"):
+                return 1
     elif kind:
         show(schemas.schema_text(kind, specs).rstrip("\n"))
     return 0

@@ -57,3 +57,14 @@ def test_kinds_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["-C", root, "schema", "model"]) == 2
     assert main(["-C", root, "schema"]) == 2
     assert "models, errors, events, router, services" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file in its place is no fault of ours."""
+    taken = tmp_path / "taken"
+    taken.write_text("")
+
+    assert main(["-C", project(tmp_path), "schema", "--write", str(taken)]) == 1
+    assert "cannot be written" in capsys.readouterr().err

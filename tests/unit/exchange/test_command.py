@@ -139,3 +139,23 @@ def test_report_is_json_for_programs(tmp_path: Path, capsys: pytest.CaptureFixtu
     report = json.loads(capsys.readouterr().out)
     assert {entry["code"] for entry in report} == {"IMP002", "IMP005", "IMP008"}
     assert all(entry["path"].endswith("openapi.yaml") for entry in report)
+
+
+def test_services_that_cannot_be_read_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is written beside a `services.yml` that is no text."""
+    (project / "services.yml").write_bytes(b"\xff\xfe")
+
+    assert run(project, "import", str(PETSTORE), "--service", "shop") == 1
+    assert "`services.yml` is not UTF-8" in capsys.readouterr().err
+    assert not (project / "specs").exists()
+
+
+def test_a_document_without_end_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No more than the limit is ever read."""
+    assert run(project, "import", "/dev/zero", "--service", "shop") == 1
+    assert "file is larger than" in capsys.readouterr().out
+    assert not (project / "specs").exists()
