@@ -30,6 +30,10 @@ NUMBER_TEXT: Final = r"^-?(0|[1-9][0-9]{0,308})(\.[0-9]{1,400})?([eE][+-]?[0-9]{
 # PostgreSQL's text and jsonb cannot hold U+0000.
 NUL_FREE: Final = r"^[^\x00]*$"
 
+# Text as an item of a list in a header: commas and blanks around them are what separates items, and
+# an item without a letter is none (RFC 9110, 5.6.1).
+LISTED_TEXT: Final = r"^[^\x00-\x20\x7f,]([^\x00-\x1f\x7f,]*[^\x00-\x20\x7f,])?$"
+
 _MONTH_DAY: Final = (
     r"((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
     r"|(0[469]|11)-(0[1-9]|[12][0-9]|30)"

@@ -28,6 +28,7 @@ IMPORTED = frozenset(
     # the runtime: wire types first
     | {"Bool", "Bytes", "Date", "DateTime", "DecimalText", "Duration", "Email", "Float"}
     | {
+        "CommaSeparated",
         "Exactly",
         "Int",
         "Int32",

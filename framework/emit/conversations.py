@@ -9,6 +9,7 @@ from framework.contract import Location, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.document import canonical
 from framework.emit.document.auth import scheme_document
+from framework.emit.document.parameters import parameter_schema
 from framework.emit.document.problems import PROBLEM
 from framework.emit.document.schemas import Schemas
 from framework.emit.document.uses import Uses
@@ -102,12 +103,12 @@ def _binding(socket: Socket, schemas: Schemas) -> Document:
     """Return what the handshake takes beside its path."""
     binding: Document = {"method": "GET"}
     for location, key in ((Location.QUERY, "query"), (Location.HEADER, "headers")):
-        fields = [p.field for p in socket.parameters if p.location is location]
-        required = [field.wire for field in fields if field.presence is Presence.REQUIRED]
-        if fields:
+        found = [p for p in socket.parameters if p.location is location]
+        required = [p.field.wire for p in found if p.field.presence is Presence.REQUIRED]
+        if found:
             binding[key] = {
                 "type": "object",
-                "properties": {field.wire: schemas.field(field, closed=True) for field in fields},
+                "properties": {p.field.wire: parameter_schema(p, schemas) for p in found},
                 **({"required": required} if required else {}),
             }
     return {**binding, "bindingVersion": _BINDING}

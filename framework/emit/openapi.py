@@ -10,6 +10,7 @@ from framework.emit.document import canonical
 from framework.emit.document.auth import security, security_schemes
 from framework.emit.document.deprecation import deprecation_headers, deprecation_keys
 from framework.emit.document.idempotency import replay_header
+from framework.emit.document.parameters import parameter_schema
 from framework.emit.document.problems import problem_responses, problem_schemas
 from framework.emit.document.schemas import Schemas
 from framework.emit.document.streams import stream_content
@@ -120,7 +121,7 @@ def _content(operation: Operation, schemas: Schemas) -> Document | None:
 
 def _parameter(parameter: Parameter, schemas: Schemas) -> Document:
     field = parameter.field
-    schema = schemas.field(field, closed=True)
+    schema = parameter_schema(parameter, schemas)
     document: Document = {
         "name": field.wire,
         "in": parameter.location.value,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framework.contract import Location, Paging, Presence
+from framework.contract import Listed, Location, Paging, Presence
 from framework.emit.artefact import Artefact
 from framework.emit.python import Imports, literal, render
 from framework.emit.scope import Scope, argument_type
@@ -186,7 +186,11 @@ class _Writer:
         source = parameter.location.value.capitalize()
         self._imports.add(f"fastapi.{source}")
         alias = f"alias={literal(field.wire)}" if _default_wire(parameter) != field.wire else ""
-        written = self._annotated(argument_type(field), f"{source}({alias})")
+        marks = [f"{source}({alias})"]
+        if parameter.location is Location.HEADER and isinstance(field.type, Listed):
+            self._imports.add("framework.runtime.types.CommaSeparated")
+            marks.insert(0, "CommaSeparated()")
+        written = self._annotated(argument_type(field), *marks)
         default = self._scope.default(field, self._imports)
         return Argument(field.name, written if default is None else f"{written} = {default}")
 

@@ -112,7 +112,7 @@ def _own(schema: dict[str, Json], at: Path) -> Shape | None:
     pattern = schema.get("pattern")
     if not isinstance(pattern, str):
         return None
-    if pattern == wire.NUL_FREE and "format" not in schema:
+    if pattern in {wire.NUL_FREE, wire.LISTED_TEXT} and "format" not in schema:
         return Shape(at, word="string", keys=_lengths(schema))
     word = _PATTERNS.get(pattern)
     if word:

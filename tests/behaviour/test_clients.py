@@ -127,6 +127,19 @@ async def test_dots_are_refused_before_they_are_sent(
     assert not calls
 
 
+@pytest.mark.parametrize("text", ["a,b", "", " a"])
+async def test_what_no_list_in_a_header_can_carry_is_refused_before_it_is_sent(
+    desk: tuple[Any, list[Call]], text: str
+) -> None:
+    """It would arrive as two items, as none, or as another one."""
+    client, calls = desk
+
+    with pytest.raises(ValueError, match="no list in a header can carry"):
+        await client.search(ids=[1], tags=[text])
+
+    assert not calls
+
+
 async def test_cookies_arrive(tmp_path: Path) -> None:
     """All of them in one header, as RFC 6265 asks."""
     calls: list[Call] = []

@@ -191,6 +191,40 @@ async def test_lists_and_headers_arrive_item_by_item(client: httpx.AsyncClient) 
     assert {name: given()[name] for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        (["a, b"], ["a", "b"]),
+        (["a,b ,\tc", "d"], ["a", "b", "c", "d"]),
+        ([" a , , b,"], ["a", "b"]),
+        (["two words"], ["two words"]),
+        ([""], []),
+    ],
+)
+async def test_a_list_in_a_header_is_separated_by_commas(
+    client: httpx.AsyncClient, lines: list[str], tags: list[str]
+) -> None:
+    """Whoever forwards a request may join its lines: one with commas and several are the same."""
+    answer = await client.get("/lists", params=NEEDED, headers=[("X-Tags", each) for each in lines])
+
+    assert answer.status_code == 204, answer.text
+    assert given()["tags"] == tags
+
+
+async def test_items_of_a_list_in_a_header_are_published_as_they_can_arrive(
+    client: httpx.AsyncClient, document: dict[str, Any]
+) -> None:
+    """What the schema of an item allows arrives as one item, what it forbids never does."""
+    found = {p["name"]: p for p in document["paths"]["/lists"]["get"]["parameters"]}
+    item = Validator(found["X-Tags"]["schema"]["items"])
+    for text in ["a", "a b", "", " ", "a,b", " a", "a ", ",", "a;b", '"a', "é", "\t"]:
+        wired = [("X-Tags", text.encode("latin-1"))]
+        answer = await client.get("/lists", params=NEEDED, headers=wired)
+
+        assert answer.status_code == 204, answer.text
+        assert item.is_valid(text) == (given()["tags"] == [text]), text
+
+
 async def test_constants_are_read_as_what_they_are(client: httpx.AsyncClient) -> None:
     """A number and a truth value, spelt as in JSON."""
     query = {**NEEDED, "version": "1", "sure": "true", "fixed": "yes_please"}

@@ -123,8 +123,12 @@ class Schemas:
 
     def _union(self, union: Union, *, closed: bool) -> Document:
         members = [self._named(member, closed=closed) for member in union.members]
-        schema: Document = {"oneOf": members, "discriminator": union.discriminator}
-        if self.mapped:
+        schema: Document = {"oneOf": members}
+        if not self.mapped:
+            schema["discriminator"] = union.discriminator
+        # OpenAPI compares texts, and leaves undefined how a number or a truth value becomes one:
+        # some readers then take `true` for "true". The constants of the members say it all.
+        elif all(isinstance(tag, str) for tag in union.tags):
             mapping = {
                 tag: member["$ref"] for tag, member in zip(union.spelt, members, strict=True)
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from http.cookies import SimpleCookie
@@ -22,6 +23,7 @@ T = TypeVar("T")
 
 _SAFE = frozenset({"GET", "PUT", "DELETE"})  # RFC 9110, 9.2.2: doing it twice is doing it once
 _DOTS = {".", ".."}
+_LISTED_TEXT = re.compile(wire.LISTED_TEXT[1:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,21 @@ class Parameter:
     kind: Any
 
     def texts(self, value: object) -> list[str]:
-        """Return `value` as it is sent; a list is sent as several."""
+        """Return `value` as it is sent; a list is sent as several, in a header as one line.
+
+        Raises ValueError for an item that would be several in a header, or none.
+        """
         written = _adapter(self.kind).dump_python(value, mode="json", by_alias=True)
+        if self.place == "header" and isinstance(written, list):
+            return [", ".join(self._items(cast("list[object]", written)))]
         return [_text(item) for item in _listed(written)]
+
+    def _items(self, written: list[object]) -> Iterator[str]:
+        for text in map(_text, written):
+            if not _LISTED_TEXT.fullmatch(text):
+                message = f"`{self.name}` holds {text!r}, which no list in a header can carry"
+                raise ValueError(message)
+            yield text
 
 
 def path(name: str, kind: Any, wire: str = "") -> Parameter:  # noqa: ANN401 - a type expression

@@ -4,6 +4,7 @@ They take JSON in strict mode, canonical text where there is only text (path, qu
 Python objects of their own type (from a database row or a controller).
 """
 
+from framework.runtime.types.commas import CommaSeparated
 from framework.runtime.types.constants import Exactly, tag_of
 from framework.runtime.types.decimals import DecimalText
 from framework.runtime.types.json_value import Json
@@ -24,6 +25,7 @@ from framework.runtime.types.unique import UniqueItems
 __all__ = [
     "Bool",
     "Bytes",
+    "CommaSeparated",
     "CursorText",
     "Date",
     "DateTime",

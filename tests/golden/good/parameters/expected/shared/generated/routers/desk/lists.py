@@ -14,6 +14,7 @@ from framework.runtime.http import ContractRoute, operation
 from framework.runtime.types import (
     Bool,
     Bytes,
+    CommaSeparated,
     Date,
     DateTime,
     DecimalText,
@@ -53,7 +54,7 @@ def create_lists_router(provide: Callable[..., ListsController]) -> APIRouter:
         version: Annotated[Annotated[Literal[1], Exactly()] | None, Query()] = None,
         sure: Annotated[Annotated[Literal[True], Exactly()] | None, Query()] = None,
         n: Annotated[Int32, Query()] = -1,
-        tags: Annotated[list[String] | None, Header(alias="X-Tags")] = None,
+        tags: Annotated[list[String] | None, CommaSeparated(), Header(alias="X-Tags")] = None,
         plain_name: Annotated[String, Header(alias="X-Plain-Name")] = "a, b",
         count: Annotated[Int | None, Header(alias="X-Count")] = None,
         exact: Annotated[Bool, Header(alias="X-Exact")] = True,
