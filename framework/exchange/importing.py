@@ -12,6 +12,7 @@ from framework.diagnostics import Diagnostic, Span, has_errors, sort_unique
 from framework.exchange.bodies import settle_payload
 from framework.exchange.files import Read, lay_out
 from framework.exchange.fold import fold
+from framework.exchange.identities import refer
 from framework.exchange.keywords import extensions_in, is_extension, mapping, sequence, text
 from framework.exchange.links import follow_links
 from framework.exchange.losses import Losses
@@ -122,6 +123,8 @@ def _files(
             call.answer.status = _EMPTY
     follow_links(operations.calls)
     failures = operations.failures.all
+    if is_ours(root):
+        refer(schemas.nodes)
     direct(schemas.nodes, operations.calls, failures)
     classes, taken = _classes(operations), _others(wanted.taken, service)
     name_all(schemas.nodes, failures, (service, {*taken, *classes}), losses)

@@ -23,13 +23,17 @@ class EnumNode:
 
 @dataclass(slots=True, eq=False)
 class Property:
-    """A field of a model: `wire` is its key in JSON, `keys` what is said of it beside its type."""
+    """A field of a model: `wire` is its key in JSON, `keys` what is said of it beside its type.
+
+    It may refer to a field of another model.
+    """
 
     wire: str
     shape: Shape
     keys: dict[str, Json]
     at: Path
     name: str = ""
+    refers: tuple[ModelNode, Property] | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framework.exchange.identities import EXTERNAL
 from framework.exchange.nodes import Shape
 from framework.spec.models import FieldKeys
 from framework.spec.words import BOUNDS, COUNTS
 
 if TYPE_CHECKING:
-    from framework.exchange.nodes import Property
+    from framework.exchange.nodes import ModelNode, Property
     from framework.syntax import Json
 
 _ORDER = {key: index for index, key in enumerate(FieldKeys.model_fields)}
@@ -20,12 +21,23 @@ _IDS = frozenset({"int", "int32", "int64", "uuid", "string"})
 def field_of(name: str, field: Property, wire: str) -> Json:
     """Return a field of a model named `name`, as short as it can be written."""
     keys = keys_of(field.shape)
+    if field.refers:
+        keys = _reference(keys, *field.refers)
     keys.update(field.keys)
     if name != wire:
         keys["alias"] = wire
     if name.endswith("_id") and keys.get("type") in {*_IDS, *(f"{word}?" for word in _IDS)}:
         keys["external"] = True
+        if keys.get(EXTERNAL) is True:
+            del keys[EXTERNAL]
     return short(keys)
+
+
+def _reference(keys: dict[str, Json], node: ModelNode, field: Property) -> dict[str, Json]:
+    """Return the type as that of a field of another model, with the bounds that narrow it."""
+    mark = "?" if str(keys["type"]).endswith("?") else ""
+    narrowing = {key: value for key, value in keys.items() if field.shape.keys.get(key) != value}
+    return {**narrowing, "type": f"{node.name}.{field.wire}{mark}"}
 
 
 def short(keys: dict[str, Json]) -> Json:

@@ -90,7 +90,9 @@ def people(draw: st.DrawFn) -> tuple[Json, dict[str, Json]]:
     marks = [m for m in marks if drawn[1] != "B" or not m]
     marked = {name: draw(st.sampled_from(marks)) for name in draw(fields())}
     given = draw(fields())
-    made: dict[str, dict[str, Json]] = {"full_name": {"type": "string"}}
+    made: dict[str, dict[str, Json]] = {"id": {"type": "int", "ge": 1}}
+    made["full_name"] = {"type": "string"}
+    made["shop_id"] = {"type": "uuid", "external": True}
     for name, keys in given.items():
         whole = {"type": keys} if isinstance(keys, str) else {**mapping(keys)}
         made[name] = {**whole, **marked.get(name, {})}
@@ -177,6 +179,9 @@ def projects(draw: st.DrawFn) -> dict[str, Json]:
     found = draw(st.none() | people())
     if found:
         models = {"Person": found[0], **models}
+        whole["person_id"] = draw(
+            st.sampled_from(["Person.id", "Person.id?", {"type": "Person.id", "ge": 5}])
+        )
     declared: dict[str, Json] = {"enums": color} if "Color" in str(models) else {}
     declared["models"] = {"Part": {"fields": part}, **models} if "Part" in str(models) else models
     error: Json = {"status": 409, "title": draw(TEXTS), "fields": {"by": "string"}}
