@@ -72,6 +72,7 @@ test: setup ## Run the tests that need no server.
 .PHONY: test-slow
 test-slow: setup ## Run the slow tests: servers, browser, projects made of the template.
 	$(PYTEST) -m slow --ignore tests/contract
+	HYPOTHESIS_PROFILE=thorough $(PYTEST) -n auto -m "hypothesis and not slow"
 
 .PHONY: contract
 contract: setup ## Fuzz each HTTP service against its OpenAPI document.

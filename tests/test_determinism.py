@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 GOOD = ROOT / "tests" / "golden" / "good"
-CASES = ["services", "references", "unions"]
+CASES = ["services", *(pytest.param(x, marks=pytest.mark.slow) for x in ("references", "unions"))]
 SHUFFLED = """
 import os, random, sys
 real_walk, real_scandir, real_listdir = os.walk, os.scandir, os.listdir
@@ -112,7 +112,7 @@ def test_output_is_the_same_in_every_process(project: Path, tmp_path: Path) -> N
     expected = generated(project)
     assert len(expected) > 10
 
-    for seed in (1, 2, 4242):
+    for seed in (1, 4242):
         elsewhere = copied(project, tmp_path / f"a longer name {seed}" / "deeper")
         generate(elsewhere / "specs", seed=seed)
         assert generated(elsewhere) == expected

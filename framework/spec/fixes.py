@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framework.diagnostics import Fix
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _OPEN = "none"  # a slip never opens what `auth` protects
+_WORD = re.compile(r"[A-Za-z0-9_]+")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 
 
@@ -83,11 +86,15 @@ def respelt(place: Place, type_: str | None) -> Fix | None:
 
 def aliasing(place: Place, name: str, wire: str) -> Fix | None:
     """Give a field another name in Python, and its old one on the wire, if nothing else says it."""
-    text = place.document.text
-    if len(re.findall(rf"(?<![A-Za-z0-9_]){re.escape(wire)}(?![A-Za-z0-9_])", text)) > 1:
+    if _words(place.document.text)[wire] > 1:
         return None
     alias = None if _has(place, "alias") else added(place, "alias", quote(wire, flow=True))
     return together(f"name it `{name}`", renamed(place, name), *((alias,) if alias else ()))
+
+
+@lru_cache(maxsize=8)  # a file may have thousands of fields to name otherwise
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text))
 
 
 def _has(place: Place, key: str) -> bool:

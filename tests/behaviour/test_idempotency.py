@@ -295,6 +295,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 async def test_a_process_that_dies_leaves_nothing(project: Path, url: str) -> None:
     """Killed before the commit: no payment and no key, so that the next try is the first one."""
     command = [sys.executable, "-c", CRASH, str(project), str(ROOT), url]

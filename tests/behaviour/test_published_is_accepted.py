@@ -84,7 +84,7 @@ def case(
         yield Case(request.param)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_schema_and_the_model_agree(case: Case, data: st.DataObject) -> None:
     """Closed where it is a request, open where it is read: both sides say yes, or both say no."""

@@ -255,8 +255,18 @@ async def test_nothing_is_received_where_nothing_travels(
     assert closed == 1003
 
 
-async def test_silence_ends(rooms: ModuleType) -> None:
-    """1001 after as long as the settings say; what is said counts, whoever says it."""
+async def test_silence_ends(talk: Path) -> None:
+    """1001 after as long as the settings say."""
+    del talk
+    async with running(socket_idle=0.2) as address, connect(f"ws://{address}{ROOM}") as client:
+        _, closed, _ = await end_of(client)
+
+    assert closed == 1001
+
+
+@pytest.mark.slow
+async def test_what_is_said_is_no_silence(rooms: ModuleType) -> None:
+    """Whoever says it, the time begins anew."""
     async with running(socket_idle=1.2) as address, connect(f"ws://{address}{ROOM}") as client:
         for _ in range(3):
             await asyncio.sleep(0.5)
@@ -321,7 +331,7 @@ SPECIAL = {"out", "crash", "unlisted", "invalid", "bye", "slow", "session", "sto
 WORDS = st.text(st.characters(exclude_characters="\0", codec="utf-8"), min_size=1, max_size=100)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=50), st.binary(max_size=50)))
 def test_no_frame_is_a_fault_of_the_service(hall: str, frame: str | bytes) -> None:
     """Whatever is sent that is no message: 1003 or 1008, never 1011."""
@@ -333,7 +343,7 @@ def test_no_frame_is_a_fault_of_the_service(hall: str, frame: str | bytes) -> No
     assert client.protocol.close_code == (1003 if isinstance(frame, bytes) else 1008)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.lists(WORDS.filter(lambda words: words not in SPECIAL), min_size=1, max_size=5))
 def test_every_message_gets_its_reply(hall: str, words: list[str]) -> None:
     """Any text that the model allows comes back as it went."""

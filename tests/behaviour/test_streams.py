@@ -206,6 +206,7 @@ async def unread(port: int) -> AsyncIterator[None]:
         yield
 
 
+@pytest.mark.slow
 async def test_nothing_piles_up_for_who_does_not_read(reports: ModuleType, news: Path) -> None:
     """A controller is asked for as much as the connection takes, not for all that there is."""
     del news
@@ -265,6 +266,7 @@ async def test_a_stream_of_a_union_is_asked_for_no_more_than_headers(
     assert len(reports.SEEN) == played
 
 
+@pytest.mark.slow
 def test_stopping_the_service_ends_its_streams(news: Path) -> None:
     """SIGTERM: the stream ends as a whole, the process soon after; no flag of the server needed."""
     with socket.create_server(("127.0.0.1", 0)) as found:

@@ -344,6 +344,7 @@ def peak(process: subprocess.Popen[bytes]) -> int:
     return int(line.split()[1]) * 1024
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the peak of another process")
 async def test_fifty_megabytes_take_little_memory(
     apart: tuple[subprocess.Popen[bytes], str],

@@ -52,13 +52,15 @@ def get(url: str) -> tuple[int, str]:
 
 
 def pid(system: System, service: str) -> int:
-    """Find the process that a service runs in."""
-    (found,) = {
-        int(match[1])
-        for line in system.logs(service)
-        if (match := re.fullmatch(rf"{service}: pid (\d+)", line))
-    }
-    return found
+    """Find the process that a service runs in; what it printed may come after its first answer."""
+
+    def found() -> set[int]:
+        lines = [re.fullmatch(rf"{service}: pid (\d+)", line) for line in system.logs(service)]
+        return {int(match[1]) for match in lines if match}
+
+    wait_for(lambda: bool(found()))
+    (number,) = found()
+    return number
 
 
 def test_services_answer_and_are_gone_afterwards(

@@ -141,7 +141,7 @@ def test_edges_are_accepted_exactly_as_published(name: str) -> None:
     assert len(accepted) >= 2
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(values)
 @example([[1e400]])
 def test_any_value_is_accepted_exactly_as_published(value: object) -> None:
@@ -151,7 +151,7 @@ def test_any_value_is_accepted_exactly_as_published(value: object) -> None:
         assert accepts(adapter, raw) == VALIDATORS[name].is_valid(json.loads(raw)), name
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_is_written_can_be_read_again(data: st.DataObject) -> None:
     """A value that was read is written in a form that the schema allows and that reads the same."""

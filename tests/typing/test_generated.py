@@ -60,6 +60,7 @@ def test_nothing_is_suppressed(projects: Path) -> None:
     assert not found
 
 
+@pytest.mark.slow
 def test_pyright_finds_nothing(projects: Path) -> None:
     """Strict mode, every case with imports of its own."""
     environments = [{"root": case.name, "extraPaths": [str(ROOT)]} for case in CASES]

@@ -61,7 +61,7 @@ class Telegram:
 
     async def answer(self) -> tuple[int, str]:
         """Wait for the bot's next answer."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             return await self.answers.get()
 
     async def _call(self, request: Request) -> JSONResponse:

@@ -29,7 +29,7 @@ async def start(telegram_url: str, token: str) -> Process:
 
 async def ended(process: Process) -> tuple[int | None, str]:
     """Wait for the end; return the exit code and all that was printed."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         printed, _ = await process.communicate()
     return process.returncode, printed.decode()
 

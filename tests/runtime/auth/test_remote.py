@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +32,7 @@ def problem(kind: str) -> bytes:
 
 
 async def gate(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer what the token says: `status body`, in JSON, after some seconds."""
+    """Answer what the token says: `status body`, in JSON, after some seconds; stop if left."""
     body = b""
     while True:
         message = await receive()
@@ -41,7 +42,8 @@ async def gate(scope: Scope, receive: Receive, send: Send) -> None:
     headers = {name.decode(): value.decode() for name, value in scope["headers"]}
     SENT.append((scope["path"], headers, body))
     asked = json.loads(json.loads(body)["token"])
-    await asyncio.sleep(asked.get("sleep", 0))
+    if await left(receive, asked.get("sleep")):
+        return
     location = [(b"location", b"/elsewhere")] if asked["status"] == 307 else []
     await send({"type": "http.response.start", "status": asked["status"], "headers": location})
     for _ in range(asked.get("times", 1)):
@@ -52,8 +54,18 @@ async def gate(scope: Scope, receive: Receive, send: Send) -> None:
                 "more_body": True,
             }
         )
-        await asyncio.sleep(asked.get("pause", 0))
+        if await left(receive, asked.get("pause")):
+            return
     await send({"type": "http.response.body"})
+
+
+async def left(receive: Receive, seconds: float | None) -> bool:
+    """Wait; tell whether the caller went away meanwhile."""
+    if seconds:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                return (await receive())["type"] == "http.disconnect"
+    return False
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from compiled import compiled, imported
 from projects import bound
 from random_specs import HANDLER, field, projects
 
-QUICK = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 VARIANTS: dict[str, object] = {"Create": {}, "Update": {"optional": "all"}, "Read": {}}
 TYPES: dict[str, Any] = {
     "enums": {"Role": {"values": ["a", "b"]}},

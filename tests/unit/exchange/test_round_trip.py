@@ -70,7 +70,7 @@ def test_document_survives(case: Path, name: str, tmp_path: Path) -> None:
 
 
 @given(project=projects())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_specs_survive(project: dict[str, Json], tmp_path_factory: pytest.TempPathFactory) -> None:
     """Import(export(spec)) == fmt(spec): specs of the subset come back as `fmt` writes them."""
     root = tmp_path_factory.mktemp("project")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from framework.layout.nodes import Node
 
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 NASTY = st.text(
     st.sampled_from("ab 1:#,-[]{}'\"\\\n\t?!|>&*%@é\u200d\u202e\u00a0no.~=`"), max_size=9
 )
