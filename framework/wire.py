@@ -146,6 +146,10 @@ IDEMPOTENCY_KEY: Final = r"^[!-~]{1,255}$"
 IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 REPLAYED_HEADER: Final = "Idempotency-Replayed"
 
+# Server-sent events: an id travels as a line, and comes back in the header `Last-Event-ID`.
+EVENT_STREAM: Final = "text/event-stream"
+EVENT_ID: Final = r"^[!-~]{1,128}$"
+
 # By the type names of the spec language, and two that only the compiler says. `json` refers
 # to itself as the document's root: put `json_value("#/components/schemas/...")` where it stands
 # elsewhere. `time` and `duration` carry no asserted format: RFC 3339 asks `time` for an offset and
@@ -169,12 +173,8 @@ SCHEMAS: Final[dict[str, Schema]] = {
     "json": json_value("#"),
     "cursor": _text(CURSOR),
     "idempotency key": _text(IDEMPOTENCY_KEY),
+    "last event id": _text(EVENT_ID),
 }
-
-
-# Server-sent events: an id travels as a line, and comes back in the header `Last-Event-ID`.
-EVENT_STREAM: Final = "text/event-stream"
-EVENT_ID: Final = r"^[!-~]{1,128}$"
 
 
 class ProblemKind(NamedTuple):

@@ -45,7 +45,7 @@ IMPORTED = frozenset(
     | {"Consumers", "ContractRoute", "Controller", "Event", "Model", "Problem", "Publisher"}
     | {"Retention", "RetryPolicy"}
     | {"ServiceSettings", "Session", "FieldError", "Upload"}
-    | {"EventStream", "Sessions", "Socket", "Stream", "Streamed"}
+    | {"LastEventId", "EventStream", "Sessions", "Socket", "Stream", "Streamed"}
     | {"CursorPage", "CursorQuery", "CursorRequest", "CursorText", "IdempotencyKey", "Once"}
     | {"OffsetPage", "OffsetQuery", "OffsetRequest"}
     # what documents define

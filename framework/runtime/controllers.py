@@ -68,11 +68,15 @@ def _class_faults(given: type, protocol: type) -> Iterator[str]:
         method: object = getattr(given, name, None)
         place = f"`{given.__name__}.{name}`"
         if not callable(method):
-            yield f"{place} is missing: `framework sync` adds it"
+            yield f"{place} is missing: {_asked(protocol)}"
         elif fault := _kind_fault(method, expected):
             yield f"{place} {fault}"
         else:
             yield from _parameter_faults(place, method, expected)
+
+
+def _asked(protocol: type) -> str:
+    return f"`{protocol.__name__}` in `{protocol.__module__}` says what it takes and returns"
 
 
 def _kind_fault(method: Callable[..., object], expected: Callable[..., object]) -> str | None:
@@ -97,7 +101,7 @@ def _parameter_faults(
         return
     for name in [*asked][1:]:
         if name not in given or given[name].kind is inspect.Parameter.POSITIONAL_ONLY:
-            yield f"{place} lacks the keyword `{name}`: `framework sync` shows the signature"
+            yield f"{place} lacks the keyword `{name}`, which its contract gives: add it"
     for name, parameter in [*given.items()][1:]:
         if name not in asked and _must_be_given(parameter):
             yield f"{place} asks for `{name}`, which its contract does not give: drop it"

@@ -115,13 +115,18 @@ def test_all_controllers_together_start(complete: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("root", "sentence"),
     [
-        (Greeting, "`Greeting.by_kind` is missing: `framework sync` adds it"),
+        (
+            Greeting,
+            (
+                "`Greeting.by_kind` is missing: `RootController` in "
+                "`shared.generated.controllers.shop_desk` says what it takes and returns"
+            ),
+        ),
         (Synchronous, "`Synchronous.by_kind` is not asynchronous: write `async def by_kind`"),
         (
             Positional,
             (
-                "`Positional.by_kind` lacks the keyword `kind`: `framework sync` shows the "
-                "signature\n"
+                "`Positional.by_kind` lacks the keyword `kind`, which its contract gives: add it\n"
                 "`Positional.by_kind` asks for `name`, which its contract does not give: drop it"
             ),
         ),

@@ -158,16 +158,16 @@ class Hidden(Good):
             {"users": Wrong},
             [
                 "`Wrong.get_user` is not asynchronous: write `async def get_user`",
-                "`Wrong.list_users` is missing: `framework sync` adds it",
+                (
+                    f"`Wrong.list_users` is missing: `Users` in `{__name__}` says what it takes "
+                    "and returns"
+                ),
             ],
         ),
         (
             {"users": Strange},
             [
-                (
-                    "`Strange.get_user` lacks the keyword `user_id`: `framework sync` shows the "
-                    "signature"
-                ),
+                "`Strange.get_user` lacks the keyword `user_id`, which its contract gives: add it",
                 "`Strange.get_user` asks for `name`, which its contract does not give: drop it",
             ],
         ),

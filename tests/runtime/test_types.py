@@ -43,6 +43,7 @@ TYPES: dict[str, Any] = {
     "json": types.Json,
     "cursor": types.CursorText,
     "idempotency key": types.IdempotencyKey,
+    "last event id": types.LastEventId,
 }
 
 
@@ -276,6 +277,21 @@ def test_decimals_hold_the_digits_they_declare(text: str, *, signed: bool) -> No
     pattern = wire.decimal_pattern(12, 2, signed=signed)
 
     assert accepts(adapter, f'"{text}"') == bool(re.search(pattern, text))
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("3.5000000000", "3.50"), ("0E-10", "0.00"), ("-7.000", "-7.00"), ("3.5", "3.5")],
+)
+def test_zeros_that_a_database_fills_up_with_are_dropped(given: str, kept: str) -> None:
+    """A column of a larger scale holds the same number; only digits that say something count."""
+    adapter: TypeAdapter[Decimal] = TypeAdapter(
+        Annotated[Decimal, types.DecimalText(max_digits=12, decimal_places=2)]
+    )
+
+    assert str(adapter.validate_python(Decimal(given))) == kept
+    with pytest.raises(ValidationError):
+        adapter.validate_python(Decimal("3.5010000000"))
 
 
 @pytest.mark.parametrize("least", range(8))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from framework import wire
 from framework.contract.http import Location, Parameter
 from framework.contract.models import Field, Presence
-from framework.contract.types import Bounds, Scalar
+from framework.contract.types import Scalar
 
 LAST_EVENT_ID = Parameter(
     Location.HEADER,
     Field(
         name="last_event_id",
         wire="Last-Event-ID",
-        type=Scalar("string", Bounds(pattern=wire.EVENT_ID)),
+        type=Scalar("last event id"),
         presence=Presence.OPTIONAL,
         default=None,
         description="The id of the last message that was received: the stream goes on behind it.",

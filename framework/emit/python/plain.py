@@ -15,6 +15,7 @@ _NAMES = {
     "string": "str",
     "cursor": "str",
     "idempotency key": "str",
+    "last event id": "str",
     "email": "str",
     "url": "str",
     "int": "int",

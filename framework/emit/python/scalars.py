@@ -19,6 +19,7 @@ _NAMES = {
     "string": "String",
     "cursor": "CursorText",
     "idempotency key": "IdempotencyKey",
+    "last event id": "LastEventId",
     "int": "Int",
     "int32": "Int32",
     "int64": "Int64",

@@ -37,10 +37,12 @@ class DecimalText:
 
     def _accept(self, value: Decimal) -> Decimal:
         """Return `value` without digits that say nothing; refuse what the pattern cannot spell."""
-        _, digits, exponent = value.as_tuple()
-        if not isinstance(exponent, int):
+        if not value.is_finite():
             message = "not finite"
-            raise ValueError(message)  # noqa: TRY004 - NaN and Infinity are Decimals: a wrong value
+            raise ValueError(message)
+        value = _without_zeros_behind(value, self.decimal_places)
+        _, digits, exponent = value.as_tuple()
+        assert isinstance(exponent, int)  # noqa: S101 - of finite decimals it is: for type checkers
         places = max(0, -exponent)
         whole = max(0, len(digits) + exponent) if any(digits) else 0
         if places > self.decimal_places or whole > self.max_digits - self.decimal_places:
@@ -64,6 +66,15 @@ class DecimalText:
     ) -> JsonSchemaValue:
         """Publish the pattern of these digits."""
         return self._codec().__get_pydantic_json_schema__(schema, handler)
+
+
+def _without_zeros_behind(value: Decimal, places: int) -> Decimal:
+    """Return `value` with no zeros behind `places`: databases fill up to the scale of a column."""
+    sign, digits, exponent = value.as_tuple()
+    surplus = -int(exponent) - places
+    if surplus <= 0 or any(digits[-surplus:]):
+        return value
+    return Decimal((sign, digits[:-surplus] or (0,), -places))
 
 
 def _plain(value: Decimal) -> str:

@@ -63,6 +63,7 @@ Email = Annotated[
 ]
 Url = Annotated[str, Field(pattern=wire.URL, max_length=wire.URL_LENGTH)]
 IdempotencyKey = Annotated[str, Field(pattern=wire.IDEMPOTENCY_KEY)]
+LastEventId = Annotated[str, Field(pattern=wire.EVENT_ID)]
 CursorText = Annotated[str, Field(pattern=wire.CURSOR)]
 Uuid = Annotated[
     UUID,

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Header, Path, Query
 from pydantic import Field
 
 from framework.runtime.http import ContractRoute, EventStream, json_body, operation
-from framework.runtime.types import Int, Pattern, String
+from framework.runtime.types import Int, LastEventId
 from shared.generated.controllers.desk import NotesController
 from shared.generated.errors import NoteLocked, StoreBusy
 from shared.generated.models.models import NoteCreate, NoteId, NoteRead
@@ -47,9 +47,7 @@ def create_notes_router(provide: Callable[..., NotesController]) -> APIRouter:
     async def watch_notes(
         controller: Annotated[NotesController, Depends(provide)],
         limit: Annotated[Int, Field(ge=1, le=9), Query()] = 9,
-        last_event_id: Annotated[
-            Annotated[String, Pattern("^[!-~]{1,128}$")] | None, Header(alias="Last-Event-ID")
-        ] = None,
+        last_event_id: Annotated[LastEventId | None, Header(alias="Last-Event-ID")] = None,
     ) -> EventStream:
         """Watch notes."""
         return EventStream(controller.watch_notes(limit=limit, last_event_id=last_event_id))

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Header, Path, Query
 from pydantic import Field
 
 from framework.runtime.http import ContractRoute, EventStream, json_body, operation
-from framework.runtime.types import Int, Pattern, String
+from framework.runtime.types import Int, LastEventId
 from shared.generated.controllers.news_desk import ReportsController
 from shared.generated.errors import DeskClosed, NoSuchDesk
 from shared.generated.models.news import Moment, Question, ReportCreate, ReportRead, Section
@@ -40,9 +40,7 @@ def create_reports_router(provide: Callable[..., ReportsController]) -> APIRoute
     async def watch_reports(
         controller: Annotated[ReportsController, Depends(provide)],
         section: Annotated[Section | None, Query()] = None,
-        last_event_id: Annotated[
-            Annotated[String, Pattern("^[!-~]{1,128}$")] | None, Header(alias="Last-Event-ID")
-        ] = None,
+        last_event_id: Annotated[LastEventId | None, Header(alias="Last-Event-ID")] = None,
     ) -> EventStream:
         """Tell each report as it comes in.
 
@@ -55,9 +53,7 @@ def create_reports_router(provide: Callable[..., ReportsController]) -> APIRoute
     async def find_reports(
         controller: Annotated[ReportsController, Depends(provide)],
         payload: Annotated[Question, json_body(Question)],
-        last_event_id: Annotated[
-            Annotated[String, Pattern("^[!-~]{1,128}$")] | None, Header(alias="Last-Event-ID")
-        ] = None,
+        last_event_id: Annotated[LastEventId | None, Header(alias="Last-Event-ID")] = None,
     ) -> EventStream:
         """Find reports."""
         return EventStream(controller.find_reports(payload=payload, last_event_id=last_event_id))
@@ -67,9 +63,7 @@ def create_reports_router(provide: Callable[..., ReportsController]) -> APIRoute
     async def watch_match(
         controller: Annotated[ReportsController, Depends(provide)],
         match: Annotated[Int, Field(ge=1, le=9), Path()],
-        last_event_id: Annotated[
-            Annotated[String, Pattern("^[!-~]{1,128}$")] | None, Header(alias="Last-Event-ID")
-        ] = None,
+        last_event_id: Annotated[LastEventId | None, Header(alias="Last-Event-ID")] = None,
     ) -> EventStream:
         """Watch match.
 
