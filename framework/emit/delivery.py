@@ -59,12 +59,7 @@ def documented(event: Event) -> Document:
 
 def _differences(event: Event) -> Iterator[str]:
     said = event.retry
-    if said.attempts != DEFAULT_RETRY.attempts:
-        yield f"attempts={said.attempts}"
-    if said.backoff != DEFAULT_RETRY.backoff:
-        yield f"backoff={literal(said.backoff)}"
-    if said.base != DEFAULT_RETRY.base:
-        yield f"base={_seconds(said.base)}"
+    yield from _attempts(said, DEFAULT_RETRY)
     if said.max != DEFAULT_RETRY.max and said.backoff == "exponential":
         yield f"max={_seconds(said.max)}"
     if not event.dead_letter:
@@ -72,14 +67,18 @@ def _differences(event: Event) -> Iterator[str]:
 
 
 def _tries(said: RetryPolicy) -> Iterator[str]:
-    if said.attempts != DEFAULT_CALL_RETRY.attempts:
+    yield from _attempts(said, DEFAULT_CALL_RETRY)
+    if said.max != DEFAULT_CALL_RETRY.max:  # which bounds what the other side asks for, too
+        yield f"max={_seconds(said.max)}"
+
+
+def _attempts(said: RetryPolicy, default: RetryPolicy) -> Iterator[str]:
+    if said.attempts != default.attempts:
         yield f"attempts={said.attempts}"
-    if said.base != DEFAULT_CALL_RETRY.base:
+    if said.backoff != default.backoff:
+        yield f"backoff={literal(said.backoff)}"
+    if said.base != default.base:
         yield f"base={_seconds(said.base)}"
-    if said.max != DEFAULT_CALL_RETRY.max:
-        yield f"longest={_seconds(said.max)}"
-    if said.backoff == "constant":
-        yield "exponential=False"
 
 
 def _retry(said: RetryPolicy) -> Document:

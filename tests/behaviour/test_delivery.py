@@ -73,7 +73,7 @@ def test_clients_carry_what_is_said_of_the_operations_they_consume() -> None:
     calls = {name: vars(module)[f"_SHOP_V1_{name}"] for name in ("READ_ORDER", "LIST_ORDERS")}
 
     assert (calls["READ_ORDER"].timeout, calls["LIST_ORDERS"].timeout) == (2, 5.0)
-    assert calls["READ_ORDER"].retry == Retry(attempts=3, base=0.2, exponential=False)
+    assert calls["READ_ORDER"].retry == Retry(attempts=3, base=0.2, backoff="constant")
     assert calls["LIST_ORDERS"].retry == Retry()
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
+from framework.runtime.backoff import pause_after
 from framework.runtime.events.errors import InvalidMessageError, NoRetry, RetryLater
 
+if TYPE_CHECKING:
+    from framework.runtime.backoff import Backoff
+
 SPREAD = 0.2  # pauses are up to this much shorter, so that what failed together returns apart
-_DOUBLINGS = 64  # more than any maximum allows; a float can hold them
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +23,15 @@ class RetryPolicy:
     """
 
     attempts: int = 4
-    backoff: Literal["exponential", "constant"] = "exponential"
+    backoff: Backoff = "exponential"
     base: float = 1.0
     max: float = 3600.0
     dead_letter: bool = True
 
     def pause(self, failures: int, chance: float = 0.0) -> float:
         """Return the pause after so many failures; `chance` is from 0 to 1 and shortens it."""
-        doublings = min(failures - 1, _DOUBLINGS)
-        grown = min(self.max, self.base * 2**doublings)
-        return (self.base if self.backoff == "constant" else grown) * (1 - SPREAD * chance)
+        full = pause_after(failures, self.backoff, self.base, self.max)
+        return full * (1 - SPREAD * chance)
 
 
 @dataclass(frozen=True, slots=True)

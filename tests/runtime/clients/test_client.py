@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.anyio
 
-QUICK = Retry(attempts=3, base=0.001, longest=0.002)
+QUICK = Retry(attempts=3, base=0.001, max=0.002)
 PROBLEM = {"content-type": "application/problem+json"}
 
 
@@ -314,7 +314,7 @@ def test_a_breaker_finds_out_with_one_call() -> None:
 
 def test_pauses_grow_and_end() -> None:
     """They double up to the longest, half of each being chance; what is asked for is waited for."""
-    retry = Retry(attempts=9, base=1.0, longest=5.0)
+    retry = Retry(attempts=9, base=1.0, max=5.0)
 
     pauses = [retry.pause(attempt) for attempt in (1, 2, 3, 4, 9)]
     assert all(
@@ -322,7 +322,7 @@ def test_pauses_grow_and_end() -> None:
     )
     assert retry.pause(1, asked=3.0) == 3.0
     assert retry.pause(1, asked=3600.0) == 5.0
-    assert Retry(base=1.0, exponential=False).pause(9) <= 1.0
+    assert Retry(base=1.0, backoff="constant").pause(9) <= 1.0
 
 
 async def test_what_cannot_be_unpacked_is_a_failed_call() -> None:

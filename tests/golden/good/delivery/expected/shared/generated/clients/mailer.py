@@ -14,7 +14,7 @@ _SHOP_V1_READ_ORDER = clients.Call[OrderRead](
     result=OrderRead,
     errors=[OrderNotFound],
     timeout=2,
-    retry=clients.Retry(exponential=False),
+    retry=clients.Retry(backoff="constant"),
 )
 
 _SHOP_V1_CANCEL_ORDER = clients.Call[None](
