@@ -100,14 +100,17 @@ def _plain(type_: Type) -> Type:
 
 def _targets(contract: Contract, type_: Type, owners: dict[str, str], own: str) -> Iterator[str]:
     for item in named(type_):
-        if item.kind is Kind.MODEL:
-            yield owners[item.name]
-        elif item.kind is Kind.UNION:
-            yield from (owners[m.name] for m in contract.unions()[item.name].members)
-        elif item.kind is Kind.REFERENCE:
-            target = contract.references()[item.name].target.removeprefix("model:")
-            if target != own:  # the field that others refer to goes by that name, too
-                yield target.split(".", 1)[0]
+        match item.kind:
+            case Kind.MODEL:
+                yield owners[item.name]
+            case Kind.UNION:
+                yield from (owners[m.name] for m in contract.unions()[item.name].members)
+            case Kind.REFERENCE:
+                target = contract.references()[item.name].target.removeprefix("model:")
+                if target != own:  # the field that others refer to goes by that name, too
+                    yield target.split(".", 1)[0]
+            case _:
+                pass
 
 
 def _word(contract: Contract, type_: Type) -> str:

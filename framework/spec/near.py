@@ -1,4 +1,4 @@
-"""Tell whether a misspelt name can be meant for one name only."""
+"""Find the name that a misspelt one was meant to be, when a diagnostic is about to be made."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ if TYPE_CHECKING:
 _MOST_COMPARED = 2_000
 _NEAR = 0.7  # a letter lost of four; for help, less is enough
 _APART = 0.12  # by how much the next best has to be worse
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that is most like `name`, if one is at all."""
+    names = list(dict.fromkeys(known))
+    same = next((x for x in names if _folded(x) == _folded(name)), None)
+    found = [same] if same else get_close_matches(name, names[:_MOST_COMPARED], n=1)
+    return found[0] if found else None
 
 
 def sole(name: str, known: Iterable[str]) -> str | None:

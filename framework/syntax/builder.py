@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from yaml.events import (
@@ -116,7 +116,7 @@ class Builder:
             value = plain(text)
             if value.__class__ is str and text[0] in MAY_BE_NUMBER and ambiguous(text):
                 message = f"`{text}` is a number in YAML 1.1"
-                self._say(AMBIGUOUS, message, mark, f'quote it: "{text}"', fix=f'"{text}"')
+                self._unquoted(AMBIGUOUS, message, mark, text)
         self.last = value
         frame = self._stack[-1] if self._stack else None
         if frame is None:
@@ -186,9 +186,7 @@ class Builder:
 
     def _refuse_key(self, name: str, mark: Mark, *, is_text: bool) -> None:
         if not is_text:
-            self._say(
-                KEY, f"key `{name}` is not text", mark, f'quote it: "{name}"', fix=f'"{name}"'
-            )
+            self._unquoted(KEY, f"key `{name}` is not text", mark, name)
         elif name == "<<":
             self._say(UNSUPPORTED, "merge keys (`<<`) are not supported", mark, _WRITE_OUT)
         else:
@@ -207,6 +205,14 @@ class Builder:
     def _unsupported(self, event: Event, message: str, help_: str = _WRITE_OUT) -> None:
         self._say(UNSUPPORTED, message, _mark(event), help_)
 
+    def _unquoted(self, rule: Rule, message: str, mark: Mark, text: str) -> None:
+        quoted = f'"{text}"'
+        self._say(rule, message, mark, f"quote it: {quoted}")
+        span = self._span(mark)
+        if span.line == span.end_line:
+            fix = Fix(f"write `{quoted}`", (Edit(span, quoted),))
+            self.diagnostics[-1] = replace(self.diagnostics[-1], fix=fix)
+
     def _say(
         self,
         rule: Rule,
@@ -214,16 +220,10 @@ class Builder:
         mark: Mark,
         help_: str | None = None,
         related: tuple[Related, ...] = (),
-        fix: str = "",
     ) -> None:
         span = self._span(mark)
-        made = (
-            Fix(f"write `{fix}`", (Edit(span, fix),))
-            if fix and span.line == span.end_line
-            else None
-        )
         self.diagnostics.append(
-            Diagnostic(rule.code, rule.id, message, span, rule.severity, (), help_, related, made)
+            Diagnostic(rule.code, rule.id, message, span, rule.severity, (), help_, related)
         )
 
     def _span(self, mark: Mark) -> Span:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framework.spec import Place
 
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")
+_SPELT = "write it as `image/png`: lower case, no range, no parameter"
 
 
 def upload_media_type(view: View) -> Iterator[Finding]:
@@ -35,8 +36,7 @@ def upload_media_type(view: View) -> Iterator[Finding]:
     ```
     """
     for operation in view.operations:
-        file = operation.request.file if operation.request else None
-        if file is not None:
+        if operation.request and (file := operation.request.file):
             yield from _faults(file.content_types, operation.place.at("request", "file"))
 
 
@@ -44,17 +44,17 @@ def _faults(types: list[str], place: Place) -> Iterator[Finding]:
     if not types:
         at = place.at("content_types")
         yield Finding("no media type is listed", at, key=True, help="list one, or leave it out")
-    for index, type_ in enumerate(types):
+    for index, kind in enumerate(types):
         at = place.at("content_types", index)
-        if not _MEDIA_TYPE.fullmatch(type_):
-            help_ = "write it as `image/png`: lower case, no range, no parameter"
-            yield Finding(f"`{shown(type_)}` is no media type", at, help=help_)
-        elif type_ == "application/json":
-            yield Finding("`application/json` is what models are", at, help="name a model instead")
-        elif type_.startswith("multipart/"):
-            yield Finding(f"`{type_}` holds several files", at, help="write `fields` for a form")
-        elif type_ in types[:index]:
-            yield Finding(f"`{type_}` is listed twice", at, help="remove it")
+        match kind:
+            case _ if not _MEDIA_TYPE.fullmatch(kind):
+                yield Finding(f"`{shown(kind)}` is no media type", at, help=_SPELT)
+            case "application/json":
+                yield Finding(f"`{kind}` is what models are", at, help="name a model instead")
+            case _ if kind.startswith("multipart/"):
+                yield Finding(f"`{kind}` holds several files", at, help="write `fields` for a form")
+            case _ if kind in types[:index]:
+                yield Finding(f"`{kind}` is listed twice", at, help="remove it")
 
 
 RULE = CheckRule("SPEC362", "upload-media-type", upload_media_type)
