@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from framework.spec import CREATE, READ, UPDATE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from framework.exchange.families import Family
     from framework.syntax import Json
 
@@ -18,13 +20,19 @@ _PLACES = (CREATE, UPDATE)
 class Spelling:
     """Knows which models have become variants of which."""
 
-    def __init__(self, families: list[Family]) -> None:
-        """Take every member of `families` for a variant."""
+    def __init__(self, families: list[Family], choices: Iterable[Family] = ()) -> None:
+        """Take every member of `families` for a variant; a union of `choices` goes by its place."""
         self._known = {
             name: (family.base, variant)
             for family in families
             for variant, name in family.variants.items()
         }
+        self._bases = {family.base for family in families}
+        self._choices = {name: each.base for each in choices for name in each.variants.values()}
+
+    def is_base(self, name: str) -> bool:
+        """Tell whether a model has variants."""
+        return name in self._bases
 
     def type(self, said: str, variant: str | None) -> str:
         """Return a type as it is spelt in a variant; without one nothing is left to the place."""
@@ -49,7 +57,7 @@ class Spelling:
 
     def _name(self, name: str, variant: str | None) -> str:
         if name not in self._known:
-            return name
+            return self._choices.get(name, name)
         base, own = self._known[name]
         place = variant if variant in _PLACES or variant is None else READ
         return base if own == place else f"{base}.{own}"

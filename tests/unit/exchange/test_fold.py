@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from framework.exchange import Wanted, import_openapi
+from framework.exchange.exporting import export_openapi
+from framework.pipeline import contract_of
 
 if TYPE_CHECKING:
     from framework.syntax import Json
 
+GOOD = Path(__file__).parents[2] / "golden" / "good"
 USER: dict[str, Json] = {"id": {"type": "integer"}, "nick": {"type": "string"}}
 
 
@@ -92,3 +96,16 @@ def test_endings_of_others_mean_nothing() -> None:
 
     assert "UserNick:" in found
     assert "Create: {}" in found
+
+
+def test_unions_of_variants_are_one() -> None:
+    """`AnyChannelCreate`, `AnyChannelRead` and `AnyChannelUpdate` come back as `AnyChannel`."""
+    contract = contract_of(GOOD / "unions")
+    (service,) = (each for each in contract.services if each.serves_http)
+
+    document = export_openapi(contract, service).encode()
+    found = import_openapi("a.json", document, Wanted(service.name))
+
+    written = found.files[f"specs/models/{service.name}.yaml"]
+    assert "AnyChannel: {discriminator: kind, of: [EmailChannel, PostChannel]}" in written
+    assert "AnyChannelCreate" not in "".join(found.files.values())
