@@ -8,7 +8,6 @@ from framework.check.names import snake
 from framework.check.paths import path_fault
 from framework.check.places import written
 from framework.spec.fixes import added, corrected, renamed
-from framework.spec.near import sole
 
 if TYPE_CHECKING:
     from framework.check.view import View
@@ -30,13 +29,14 @@ def required(place: Place, type_: str) -> Fix | None:
 
 
 def parameter(place: Place, name: str, other: str | None, view: View) -> Fix | None:
-    """Declare the parameter `name` of an operation: by the misspelt `other`, or by its model.
+    """Declare the parameter `name` of an operation: by the shorter `other`, or by its model.
 
-    `{user_id}` refers to `User.id` where there is such a field.
+    `{user_id}` refers to `User.id` where there is such a field. Of two names that are merely alike
+    nobody knows which is misspelt.
     """
     if other:
-        is_near = name.endswith(f"_{other}") or sole(other, [name]) is not None
-        return renamed(place.at("params", other), name) if is_near else None
+        is_shorter = name.endswith(f"_{other}")
+        return renamed(place.at("params", other), name) if is_shorter else None
     model = next(
         (m for m in view.specs.models if name == f"{snake(m)}_id" and "id" in view.fields_of(m)),
         None,

@@ -47,7 +47,8 @@ def _differences(view: View, operation: Operation, *names: list[str]) -> Iterato
             start = path.find(f"{{{name}}}")
             part = (start, start + len(name) + 2)
             said = f"`{{{shown(name)}}}` is not in `params`"
-            help_ = f"rename `{other}` to `{name}`" if other else f"add `{name}` to `params`"
+            either = f"write `{{{other}}}` here, or rename `{other}` to `{name}`"
+            help_ = either if other else f"add `{name}` to `params`"
             fix = parameter(operation.place, name, other, view)
             yield Finding(said, operation.place.at("path"), part=part, help=help_, fix=fix)
         else:
