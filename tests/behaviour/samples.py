@@ -7,7 +7,7 @@ from framework import wire
 LONG = "YWJj" * 10
 
 TEXTS = ["", "a", "ab", "abc", "abcdefghij", "a" * 11, "a" * 13]
-TEXTS += ["a\0", "\0", "é", "\U0001f980", "a\n", "A", " a", "1"]
+TEXTS += ["a\0", "\0", "é", "\U0001f980", "a\n", "A", " a", "1", "\"'\\"]
 
 NUMBERS: list[int | float] = [0, 1, -1, 2, 3, 6, 9, 10, 99, 100, 10**309]
 NUMBERS += [1.0, 3.0, 0.5, -0.0, 1e-7, 1.5, 1e300, wire.FLOAT_MAX, -wire.FLOAT_MAX]

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import schemathesis
+from hypothesis.strategies import times
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
@@ -48,6 +49,7 @@ SETTINGS: dict[str, Any] = {
     },
 }
 _KEYS = count()
+schemathesis.openapi.format("time-local", times().map(str))  # of OpenAPI's registry, unknown there
 CURSOR = "#/components/schemas/InvalidCursorProblem"
 
 

@@ -12,14 +12,26 @@ if TYPE_CHECKING:
     from framework.emit.document import Document
     from framework.emit.document.schemas import Schemas
 
+_SEGMENT = {"pattern": "^[^/]+$"}
+
 
 def parameter_schema(parameter: Parameter, schemas: Schemas) -> Document:
-    """Return the schema of a parameter; text in a list of a header has no comma in it."""
+    """Return the schema of a parameter; text in a list of a header has no comma in it.
+
+    Nor has an address or base64 a slash in a path: `%2F` ends a segment like the slash itself.
+    """
     schema = schemas.field(parameter.field, closed=True)
     type_ = parameter.field.type
     if parameter.location is Location.HEADER and isinstance(type_, Listed):
         schema["items"] = _listed(schemas.of(type_.item, closed=True))
+    if parameter.location is Location.PATH and _may_hold_slashes(schema):
+        own = cast("list[object]", schema.get("allOf", []))
+        schema["allOf"] = [*own, *(each for each in [_SEGMENT] if each not in own)]
     return schema
+
+
+def _may_hold_slashes(schema: Document) -> bool:
+    return schema.get("format") == "email" or schema.get("contentEncoding") == "base64"
 
 
 def _listed(item: Document) -> Document:
