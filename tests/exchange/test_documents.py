@@ -19,8 +19,9 @@ BIN = Path(sys.executable).parent
 PACKAGE = "@octokit/openapi@23.0.2"
 DOCUMENT = "package/generated/api.github.com.json"
 # A folder of more documents, of any names; each has to come through.
-FOLDER = os.environ.get("OPENAPI_DOCUMENTS", "")
-GIVEN = sorted(p for p in Path(FOLDER).glob("*") if p.suffix in {".json", ".yaml", ".yml"})
+FOLDER = os.environ.get("OPENAPI_DOCUMENTS")
+FOUND = Path(FOLDER).glob("*") if FOLDER else ()
+GIVEN = sorted(path.absolute() for path in FOUND if path.suffix in {".json", ".yaml", ".yml"})
 
 pytestmark = pytest.mark.slow
 
