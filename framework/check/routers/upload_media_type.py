@@ -46,15 +46,14 @@ def _faults(types: list[str], place: Place) -> Iterator[Finding]:
         yield Finding("no media type is listed", at, key=True, help="list one, or leave it out")
     for index, kind in enumerate(types):
         at = place.at("content_types", index)
-        match kind:
-            case _ if not _MEDIA_TYPE.fullmatch(kind):
-                yield Finding(f"`{shown(kind)}` is no media type", at, help=_SPELT)
-            case "application/json":
-                yield Finding(f"`{kind}` is what models are", at, help="name a model instead")
-            case _ if kind.startswith("multipart/"):
-                yield Finding(f"`{kind}` holds several files", at, help="write `fields` for a form")
-            case _ if kind in types[:index]:
-                yield Finding(f"`{kind}` is listed twice", at, help="remove it")
+        if not _MEDIA_TYPE.fullmatch(kind):
+            yield Finding(f"`{shown(kind)}` is no media type", at, help=_SPELT)
+        elif kind == "application/json":
+            yield Finding(f"`{kind}` is what models are", at, help="name a model instead")
+        elif kind.startswith("multipart/"):
+            yield Finding(f"`{kind}` holds several files", at, help="write `fields` for a form")
+        elif kind in types[:index]:
+            yield Finding(f"`{kind}` is listed twice", at, help="remove it")
 
 
 RULE = CheckRule("SPEC362", "upload-media-type", upload_media_type)
