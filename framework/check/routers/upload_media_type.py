@@ -45,15 +45,22 @@ def _faults(types: list[str], place: Place) -> Iterator[Finding]:
         at = place.at("content_types")
         yield Finding("no media type is listed", at, key=True, help="list one, or leave it out")
     for index, kind in enumerate(types):
-        at = place.at("content_types", index)
-        if not _MEDIA_TYPE.fullmatch(kind):
-            yield Finding(f"`{shown(kind)}` is no media type", at, help=_SPELT)
-        elif kind == "application/json":
-            yield Finding(f"`{kind}` is what models are", at, help="name a model instead")
-        elif kind.startswith("multipart/"):
-            yield Finding(f"`{kind}` holds several files", at, help="write `fields` for a form")
-        elif kind in types[:index]:
-            yield Finding(f"`{kind}` is listed twice", at, help="remove it")
+        fault = _fault(kind, types[:index])
+        if fault is not None:
+            message, advice = fault
+            yield Finding(message, place.at("content_types", index), help=advice)
+
+
+def _fault(kind: str, before: list[str]) -> tuple[str, str] | None:
+    if not _MEDIA_TYPE.fullmatch(kind):
+        return f"`{shown(kind)}` is no media type", _SPELT
+    if kind == "application/json":
+        return f"`{kind}` is what models are", "name a model instead"
+    if kind.startswith("multipart/"):
+        return f"`{kind}` holds several files", "write `fields` for a form"
+    if kind in before:
+        return f"`{kind}` is listed twice", "remove it"
+    return None
 
 
 RULE = CheckRule("SPEC362", "upload-media-type", upload_media_type)
