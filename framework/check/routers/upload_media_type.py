@@ -22,8 +22,8 @@ def upload_media_type(view: View) -> Iterator[Finding]:
     """Find media types of files that are none, that are listed twice, or that mean a model.
 
     ## Why is this bad?
-    What is listed is compared with what clients send, and published. A range such as `image/*` lets
-    in what nobody thought of (`image/svg+xml` may hold scripts), and JSON has a model.
+    What is listed is published. A range such as `image/*` lets in what nobody thought of
+    (`image/svg+xml` may hold scripts), and JSON has a model.
 
     ## Example
     ```yaml
@@ -41,26 +41,18 @@ def upload_media_type(view: View) -> Iterator[Finding]:
 
 
 def _faults(types: list[str], place: Place) -> Iterator[Finding]:
+    at = place.at("content_types")
     if not types:
-        at = place.at("content_types")
         yield Finding("no media type is listed", at, key=True, help="list one, or leave it out")
     for index, kind in enumerate(types):
-        fault = _fault(kind, types[:index])
-        if fault is not None:
-            message, advice = fault
-            yield Finding(message, place.at("content_types", index), help=advice)
-
-
-def _fault(kind: str, before: list[str]) -> tuple[str, str] | None:
-    if not _MEDIA_TYPE.fullmatch(kind):
-        return f"`{shown(kind)}` is no media type", _SPELT
-    if kind == "application/json":
-        return f"`{kind}` is what models are", "name a model instead"
-    if kind.startswith("multipart/"):
-        return f"`{kind}` holds several files", "write `fields` for a form"
-    if kind in before:
-        return f"`{kind}` is listed twice", "remove it"
-    return None
+        faults = (
+            (not _MEDIA_TYPE.fullmatch(kind), "is no media type", _SPELT),
+            (kind == "application/json", "is what models are", "name a model instead"),
+            (kind.startswith("multipart/"), "holds several files", "write `fields` for a form"),
+            (kind in types[:index], "is listed twice", "remove it"),
+        )
+        for said, advice in [(said, advice) for holds, said, advice in faults if holds][:1]:
+            yield Finding(f"`{shown(kind)}` {said}", at.at(index), help=advice)
 
 
 RULE = CheckRule("SPEC362", "upload-media-type", upload_media_type)
